@@ -1,0 +1,358 @@
+-- The last line of the law. Each rule stands in the code first, where it is refused in words; what gets past the code stops here.
+-- Functions run as the keeper, since a rule must see all rows that it counts.
+create extension if not exists btree_gist;
+--> statement-breakpoint
+
+-- The lawful moves, as the code lists them; a test holds both lists against each other.
+create table lawful_moves (thing text not null, from_status text not null, to_status text not null, primary key (thing, from_status, to_status));
+--> statement-breakpoint
+grant select on lawful_moves to peer_jury_app, peer_jury_keeper, peer_jury_backup;
+--> statement-breakpoint
+insert into lawful_moves (thing, from_status, to_status) values
+  ('cases', 'referred', 'screening'),
+  ('cases', 'screening', 'contacting'),
+  ('cases', 'screening', 'declined_ineligible'),
+  ('cases', 'contacting', 'intake'),
+  ('cases', 'contacting', 'unreachable'),
+  ('cases', 'intake', 'awaiting_consent'),
+  ('cases', 'awaiting_consent', 'ready'),
+  ('cases', 'contacting', 'declined_by_family'),
+  ('cases', 'intake', 'declined_by_family'),
+  ('cases', 'awaiting_consent', 'declined_by_family'),
+  ('cases', 'ready', 'docketed'),
+  ('cases', 'docketed', 'ready'),
+  ('cases', 'docketed', 'in_hearing'),
+  ('cases', 'in_hearing', 'ready'),
+  ('cases', 'in_hearing', 'disposed'),
+  ('cases', 'ready', 'withdrawn'),
+  ('cases', 'docketed', 'withdrawn'),
+  ('cases', 'in_hearing', 'withdrawn'),
+  ('cases', 'disposed', 'withdrawn'),
+  ('cases', 'disposed', 'active'),
+  ('cases', 'active', 'noncompliance_review'),
+  ('cases', 'docketed', 'noncompliance_review'),
+  ('cases', 'noncompliance_review', 'active'),
+  ('cases', 'noncompliance_review', 'ready'),
+  ('cases', 'noncompliance_review', 'terminated'),
+  ('cases', 'active', 'completed'),
+  ('cases', 'completed', 'closed_success'),
+  ('cases', 'declined_ineligible', 'returned_to_source'),
+  ('cases', 'declined_by_family', 'returned_to_source'),
+  ('cases', 'unreachable', 'returned_to_source'),
+  ('cases', 'withdrawn', 'returned_to_source'),
+  ('cases', 'terminated', 'returned_to_source'),
+  ('cases', 'closed_success', 'sealed'),
+  ('cases', 'returned_to_source', 'sealed'),
+  ('cases', 'sealed', 'purged'),
+  ('nights', 'draft', 'published'),
+  ('nights', 'published', 'staffed'),
+  ('nights', 'published', 'open'),
+  ('nights', 'staffed', 'open'),
+  ('nights', 'open', 'in_progress'),
+  ('nights', 'open', 'reconciled'),
+  ('nights', 'in_progress', 'reconciled'),
+  ('nights', 'reconciled', 'locked'),
+  ('nights', 'reconciled', 'open'),
+  ('nights', 'locked', 'open'),
+  ('hearings', 'docketed', 'in_hearing'),
+  ('hearings', 'in_hearing', 'heard'),
+  ('hearings', 'in_hearing', 'stopped'),
+  ('hearings', 'docketed', 'reset'),
+  ('hearings', 'docketed', 'missed'),
+  ('assignments', 'offered', 'confirmed'),
+  ('assignments', 'declined', 'confirmed'),
+  ('assignments', 'swap_requested', 'confirmed'),
+  ('assignments', 'offered', 'declined'),
+  ('assignments', 'confirmed', 'declined'),
+  ('assignments', 'confirmed', 'swap_requested'),
+  ('assignments', 'swap_requested', 'released'),
+  ('assignments', 'confirmed', 'released'),
+  ('assignments', 'offered', 'checked_in'),
+  ('assignments', 'confirmed', 'checked_in'),
+  ('assignments', 'swap_requested', 'checked_in'),
+  ('assignments', 'no_show', 'checked_in'),
+  ('assignments', 'checked_in', 'seated'),
+  ('assignments', 'standby', 'seated'),
+  ('assignments', 'excused_conflict', 'seated'),
+  ('assignments', 'seated', 'checked_in'),
+  ('assignments', 'checked_in', 'excused_conflict'),
+  ('assignments', 'seated', 'excused_conflict'),
+  ('assignments', 'seated', 'served'),
+  ('assignments', 'checked_in', 'standby'),
+  ('assignments', 'confirmed', 'no_show'),
+  ('assignments', 'offered', 'no_show'),
+  ('assignments', 'swap_requested', 'no_show'),
+  ('assignments', 'offered', 'cancelled_by_program'),
+  ('assignments', 'confirmed', 'cancelled_by_program'),
+  ('assignments', 'swap_requested', 'cancelled_by_program'),
+  ('dispositions', 'draft', 'proposed'),
+  ('dispositions', 'proposed', 'draft'),
+  ('dispositions', 'draft', 'refused'),
+  ('dispositions', 'proposed', 'refused'),
+  ('dispositions', 'proposed', 'in_effect'),
+  ('obligations', 'assigned', 'scheduled'),
+  ('obligations', 'missed', 'scheduled'),
+  ('obligations', 'assigned', 'submitted'),
+  ('obligations', 'scheduled', 'submitted'),
+  ('obligations', 'missed', 'submitted'),
+  ('obligations', 'returned_for_fix', 'submitted'),
+  ('obligations', 'verified', 'submitted'),
+  ('obligations', 'submitted', 'returned_for_fix'),
+  ('obligations', 'assigned', 'verified'),
+  ('obligations', 'scheduled', 'verified'),
+  ('obligations', 'submitted', 'verified'),
+  ('obligations', 'missed', 'verified'),
+  ('obligations', 'returned_for_fix', 'verified'),
+  ('obligations', 'verified', 'satisfied'),
+  ('obligations', 'assigned', 'missed'),
+  ('obligations', 'scheduled', 'missed'),
+  ('obligations', 'assigned', 'waived'),
+  ('obligations', 'scheduled', 'waived'),
+  ('obligations', 'submitted', 'waived'),
+  ('obligations', 'returned_for_fix', 'waived'),
+  ('obligations', 'verified', 'waived'),
+  ('obligations', 'missed', 'waived'),
+  ('obligations', 'assigned', 'cancelled'),
+  ('obligations', 'scheduled', 'cancelled'),
+  ('obligations', 'submitted', 'cancelled'),
+  ('obligations', 'returned_for_fix', 'cancelled'),
+  ('obligations', 'verified', 'cancelled'),
+  ('obligations', 'missed', 'cancelled');
+--> statement-breakpoint
+create function only_lawful_moves() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status is distinct from old.status
+    and not exists (select from lawful_moves m where m.thing = tg_table_name and m.from_status = old.status and m.to_status = new.status) then
+    raise exception '% may not go from % to %', tg_table_name, old.status, new.status using errcode = 'check_violation', constraint = 'only_lawful_moves';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+do $$
+declare t text;
+begin
+  foreach t in array array['cases', 'nights', 'hearings', 'assignments', 'dispositions', 'obligations'] loop
+    execute format('create trigger only_lawful_moves before update of status on %I for each row execute function only_lawful_moves()', t);
+  end loop;
+end $$;
+--> statement-breakpoint
+create function unlawful(rule text, words text) returns void language plpgsql as $$
+begin
+  raise exception '%', words using errcode = 'check_violation', constraint = rule;
+end $$;
+--> statement-breakpoint
+create function is_adult(program uuid, person uuid, book uuid, on_day date) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce((select p.birth_date + make_interval(years => (r.rules ->> 'adultAt')::int) <= on_day
+    from people p, rulebooks r where p.program_id = program and p.id = person and r.program_id = program and r.id = book), false)
+$$;
+--> statement-breakpoint
+
+-- Rules 1 and 2: nobody is docketed without an admission, their own consent and, under age, a guardian's.
+create function docketed_with_consent() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status in ('ready', 'docketed') and old.status in ('awaiting_consent', 'ready') and (
+    (select count(distinct c.kind) from consents c where c.program_id = new.program_id and c.case_id = new.id and c.withdrawn_at is null
+      and c.kind in ('admission', 'participation') and c.person_id = new.respondent_id) < 2
+    or not (is_adult(new.program_id, new.respondent_id, new.rulebook_id, current_date)
+      or exists (select from consents c where c.program_id = new.program_id and c.case_id = new.id and c.withdrawn_at is null and c.kind = 'guardian'))) then
+    perform unlawful('consent_before_docket', 'a case is docketed only with an admission and the consents');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger docketed_with_consent before update of status on cases for each row execute function docketed_with_consent();
+--> statement-breakpoint
+
+-- Rule 42: nothing is completed while a promise of the young person is open.
+create function completed_when_kept() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status in ('completed', 'closed_success') and new.status <> old.status and (
+    not exists (select from obligations o where o.program_id = new.program_id and o.case_id = new.id and o.owed_by = 'young-person')
+    or exists (select from obligations o where o.program_id = new.program_id and o.case_id = new.id and o.owed_by = 'young-person'
+      and o.status not in ('satisfied', 'waived'))) then
+    perform unlawful('completed_when_kept', 'a case is completed only when every promise is kept or waived');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger completed_when_kept before update of status on cases for each row execute function completed_when_kept();
+--> statement-breakpoint
+
+-- Rule 18: a room hears one case at a time, and a juror sits in one room at a time.
+alter table hearings add constraint hearings_one_at_a_time exclude using gist (program_id with =, room_id with =, during with &&)
+  where (status in ('docketed', 'in_hearing'));
+--> statement-breakpoint
+alter table hearings add constraint hearings_during check (during = tstzrange(starts_at, ends_at));
+--> statement-breakpoint
+alter table seats add constraint seats_one_room_at_a_time exclude using gist (program_id with =, juror_id with =, during with &&) where (status = 'seated');
+--> statement-breakpoint
+
+-- Rules 9, 10, 15, 16: the chair is not for the respondent, the family of either side, or one who is not ready to serve.
+create function seat_is_lawful() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare j jurors; h hearings; c cases; born_adult boolean;
+begin
+  if new.status <> 'seated' then return new; end if;
+  select * into j from jurors where program_id = new.program_id and id = new.juror_id;
+  select * into h from hearings where program_id = new.program_id and id = new.hearing_id;
+  select * into c from cases where program_id = new.program_id and id = h.case_id;
+  if j.person_id = c.respondent_id or j.person_id = c.harmed_id then
+    perform unlawful('seat_not_own_case', 'nobody hears their own case');
+  end if;
+  if exists (select from kinships k where k.program_id = new.program_id
+      and (k.tie in ('guardian', 'relative') or k.same_household = 'yes')
+      and ((k.person_id = j.person_id and k.other_id in (c.respondent_id, c.harmed_id)) or (k.other_id = j.person_id and k.person_id in (c.respondent_id, c.harmed_id)))) then
+    perform unlawful('seat_not_family', 'nobody hears a case of their family');
+  end if;
+  if exists (select from conflicts x where x.program_id = new.program_id and x.juror_id = j.id and x.case_id = c.id) then
+    perform unlawful('seat_no_conflict', 'a declared conflict keeps a juror off the case');
+  end if;
+  if exists (select from case_links l join cases o on o.program_id = l.program_id and o.id in (l.case_id, l.other_case_id) and o.id <> c.id
+      where l.program_id = new.program_id and l.link = 'co-respondent' and c.id in (l.case_id, l.other_case_id) and o.respondent_id = j.person_id) then
+    perform unlawful('seat_not_co_respondent', 'co-respondents do not hear each other');
+  end if;
+  born_adult := is_adult(new.program_id, j.person_id, c.rulebook_id, lower(new.during)::date);
+  if j.trained_on is null or j.oath_on is null or j.ended_on is not null or (j.approved_on is null and not born_adult) then
+    perform unlawful('seat_ready', 'a juror serves only trained, sworn and with a guardian''s approval');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger seat_is_lawful before insert or update on seats for each row execute function seat_is_lawful();
+--> statement-breakpoint
+
+-- Rule 19: a night takes as many jurors as it has places.
+create function night_has_place() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare places integer; taken integer;
+  holding constant text[] := array['offered', 'confirmed', 'swap_requested', 'checked_in', 'seated', 'served', 'standby', 'excused_conflict'];
+begin
+  if not (new.status = any (holding)) or (tg_op = 'UPDATE' and old.status = any (holding)) then return new; end if;
+  select n.juror_places into places from nights n where n.program_id = new.program_id and n.id = new.night_id for update;
+  select count(*) into taken from assignments a where a.program_id = new.program_id and a.night_id = new.night_id and a.id <> new.id and a.status = any (holding);
+  if taken >= places then perform unlawful('night_has_place', 'this night is full'); end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger night_has_place before insert or update of status on assignments for each row execute function night_has_place();
+--> statement-breakpoint
+
+-- Rule 17: a case begins with a quorum in the chairs. Rule 1 again: and with consents still standing.
+create function begins_with_quorum() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare least integer; seated integer;
+begin
+  if new.status <> 'in_hearing' or old.status = 'in_hearing' then return new; end if;
+  select (r.rules #>> '{jury,quorum}')::int into least from cases c join rulebooks r on r.program_id = c.program_id and r.id = c.rulebook_id
+    where c.program_id = new.program_id and c.id = new.case_id;
+  select count(*) into seated from seats s where s.program_id = new.program_id and s.hearing_id = new.id and s.status = 'seated';
+  if seated < least then perform unlawful('begins_with_quorum', 'a case does not begin below the quorum'); end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger begins_with_quorum before update of status on hearings for each row execute function begins_with_quorum();
+--> statement-breakpoint
+
+-- Rules 23, 25, 27, 28, 29: what a disposition must hold, and who must have signed, before it counts.
+create function disposition_is_lawful() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare caps jsonb; powers jsonb; hours integer; cents integer; sittings integer; c cases;
+begin
+  if new.status not in ('proposed', 'in_effect') then return new; end if;
+  select r.rules -> 'caps', r.rules -> 'powers' into caps, powers from rulebooks r where r.program_id = new.program_id and r.id = new.rulebook_id;
+  select coalesce(sum(t.amount) filter (where t.kind = 'jury-service'), 0), coalesce(sum(t.amount) filter (where t.kind = 'community-service'), 0),
+    coalesce(sum(t.amount) filter (where t.kind = 'restitution'), 0) into sittings, hours, cents
+    from terms t where t.program_id = new.program_id and t.disposition_id = new.id and t.owed_by = 'young-person';
+  if sittings < 1 and new.no_jury_service_reason is null then
+    perform unlawful('jury_service_always', 'every disposition holds future jury service');
+  end if;
+  if sittings > (caps ->> 'jurySessions')::int or hours > (caps ->> 'serviceHours')::int * 60 or cents > (caps ->> 'restitutionCents')::int then
+    perform unlawful('within_caps', 'the law caps what may be ordered');
+  end if;
+  if not exists (select from deciders d where d.program_id = new.program_id and d.disposition_id = new.id) then
+    perform unlawful('decided_by_jurors', 'a disposition names the jurors who decided');
+  end if;
+  if new.status = 'in_effect' then
+    select * into c from cases where program_id = new.program_id and id = new.case_id;
+    if not exists (select from signatures s where s.program_id = new.program_id and s.disposition_id = new.id and s.signer = 'respondent')
+      or not (is_adult(new.program_id, c.respondent_id, new.rulebook_id, new.in_effect_on)
+        or exists (select from signatures s where s.program_id = new.program_id and s.disposition_id = new.id and s.signer = 'guardian'))
+      or ((powers ->> 'judgeConfirms')::boolean and not exists (select from signatures s where s.program_id = new.program_id and s.disposition_id = new.id and s.signer = 'judge')) then
+      perform unlawful('signed_before_effect', 'a disposition takes effect only when it is signed');
+    end if;
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger disposition_is_lawful before insert or update on dispositions for each row execute function disposition_is_lawful();
+--> statement-breakpoint
+
+-- Rule 31: what was signed stays as it was signed.
+create function disposition_stays() returns trigger language plpgsql as $$
+begin
+  perform unlawful('disposition_stays', 'a disposition in effect is changed by amendment only');
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger disposition_stays before update or delete on dispositions for each row when (old.status = 'in_effect') execute function disposition_stays();
+--> statement-breakpoint
+create function terms_stay() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from dispositions d where d.program_id = coalesce(new.program_id, old.program_id)
+      and d.id = coalesce(new.disposition_id, old.disposition_id) and d.status <> 'draft') then
+    perform unlawful('terms_stay', 'the terms of a disposition stand once it is proposed');
+  end if;
+  return coalesce(new, old);
+end $$;
+--> statement-breakpoint
+create trigger terms_stay before insert or update or delete on terms for each row execute function terms_stay();
+--> statement-breakpoint
+
+-- Rules 34, 35, 38: who may verify, what proves jury service, and never more restitution than was ordered.
+create function progress_is_lawful() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare o obligations;
+begin
+  select * into o from obligations where program_id = new.program_id and id = new.obligation_id for update;
+  if new.state = 'verified' and exists (
+    select from people p where p.program_id = new.program_id and p.account_id = new.verified_by and (p.id = o.person_id
+      or exists (select from kinships k where k.program_id = new.program_id and o.person_id in (k.person_id, k.other_id) and p.id in (k.person_id, k.other_id)))) then
+    perform unlawful('verified_by_another', 'nobody verifies their own work or a relative''s');
+  end if;
+  if o.kind = 'jury-service' and not exists (
+    select from assignments a join jurors j on j.program_id = a.program_id and j.id = a.juror_id
+    where a.program_id = new.program_id and a.id = new.assignment_id and j.person_id = o.person_id and a.status in ('served', 'standby', 'excused_conflict')) then
+    perform unlawful('jury_service_from_attendance', 'jury service is proved by attendance only');
+  end if;
+  if o.kind = 'restitution' and new.state <> 'returned' and new.amount + (
+    select coalesce(sum(p.amount), 0) from progress p where p.program_id = new.program_id and p.obligation_id = o.id and p.id <> new.id and p.state <> 'returned') > o.amount then
+    perform unlawful('never_overpaid', 'no more restitution is taken than was ordered');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+grant update on obligations to peer_jury_keeper;
+--> statement-breakpoint
+create policy keeper_locks on obligations for update to peer_jury_keeper using (true);
+--> statement-breakpoint
+create trigger progress_is_lawful before insert or update on progress for each row execute function progress_is_lawful();
+--> statement-breakpoint
+
+-- Rule 33: satisfied means verified, to the full amount.
+create function satisfied_when_verified() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status = 'satisfied' and old.status <> 'satisfied' and new.amount > (
+    select coalesce(sum(p.amount), 0) from progress p where p.program_id = new.program_id and p.obligation_id = new.id and p.state = 'verified') then
+    perform unlawful('satisfied_when_verified', 'a promise is kept when all of it is verified');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger satisfied_when_verified before update of status on obligations for each row execute function satisfied_when_verified();
+--> statement-breakpoint
+
+-- Rule 36: a balance of credits is never below zero.
+create function credits_never_negative() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (select sum(minutes) from credit_entries where program_id = new.program_id and person_id = new.person_id) < 0 then
+    perform unlawful('credits_never_negative', 'a balance of credits is never below zero');
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger credits_never_negative after insert on credit_entries for each row when (new.minutes < 0) execute function credits_never_negative();

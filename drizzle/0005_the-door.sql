@@ -1,0 +1,73 @@
+-- What happens before anyone knows which program a visitor belongs to: signing in, slips, sessions. Each function does one narrow thing.
+create function door_account(wanted_email text) returns table (account_id uuid, password_hash text, disabled boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id, accounts.password_hash, disabled_at is not null from accounts where lower(email) = lower(wanted_email)
+$$;
+--> statement-breakpoint
+create function door_memberships(of_account uuid) returns table (membership_id uuid, program_id uuid, program_name text, role text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.id, m.program_id, p.name, m.role from memberships m join programs p on p.id = m.program_id
+  where m.account_id = of_account and m.ended_at is null order by p.name, m.since
+$$;
+--> statement-breakpoint
+create function door_slips(wanted_selector text, at_time timestamptz) returns table (program_id uuid, slip_id uuid, membership_id uuid, account_id uuid, secret_hash text, valid_to timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.program_id, s.id, s.membership_id, m.account_id, s.secret_hash, s.valid_to
+  from slips s join memberships m on m.program_id = s.program_id and m.id = s.membership_id join accounts a on a.id = m.account_id
+  where s.selector = wanted_selector and s.revoked_at is null and not (s.single_use and s.used_at is not null)
+    and at_time >= s.valid_from and at_time < s.valid_to and m.ended_at is null and a.disabled_at is null
+$$;
+--> statement-breakpoint
+-- True for exactly one caller, however many try a single-use slip at once.
+create function door_use_slip(of_program uuid, slip uuid, at_time timestamptz) returns table (used boolean)
+language sql security definer set search_path = public, pg_temp as $$
+  with taken as (update slips set used_at = coalesce(used_at, at_time)
+    where program_id = of_program and id = slip and revoked_at is null and not (single_use and used_at is not null) returning 1)
+  select exists (select from taken)
+$$;
+--> statement-breakpoint
+create function door_open_session(of_program uuid, session uuid, secret text, of_account uuid, membership uuid, at_time timestamptz, idle integer, ends timestamptz)
+returns table (opened boolean) language sql security definer set search_path = public, pg_temp as $$
+  with made as (
+    insert into sessions (program_id, id, secret_hash, account_id, membership_id, started_at, seen_at, idle_minutes, ends_at)
+    select m.program_id, session, secret, m.account_id, m.id, at_time, at_time, idle, ends from memberships m join accounts a on a.id = m.account_id
+    where m.program_id = of_program and m.id = membership and m.account_id = of_account and m.ended_at is null and a.disabled_at is null returning 1)
+  select exists (select from made)
+$$;
+--> statement-breakpoint
+-- A live session with all that a page needs to know of its wearer. Looked at is kept to the minute.
+create function door_session(secret text, at_time timestamptz) returns table (session_id uuid, program_id uuid, account_id uuid, membership_id uuid,
+  person_id uuid, role text, name text, program_name text, short_name text, time_zone text, languages text[], language text, help_phone text, place text, seen_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.id, s.program_id, s.account_id, s.membership_id, p.id, m.role, coalesce(p.called_name, a.display_name),
+    g.name, g.short_name, g.time_zone, g.languages, p.language, g.help_phone, g.place, s.seen_at
+  from sessions s join memberships m on m.program_id = s.program_id and m.id = s.membership_id join accounts a on a.id = s.account_id
+    join programs g on g.id = s.program_id left join people p on p.program_id = s.program_id and p.account_id = s.account_id
+  where s.secret_hash = secret and s.ended_at is null and at_time < s.ends_at and at_time < s.seen_at + make_interval(mins => s.idle_minutes)
+    and m.ended_at is null and a.disabled_at is null
+$$;
+--> statement-breakpoint
+create function door_seen(secret text, at_time timestamptz) returns void language sql security definer set search_path = public, pg_temp as $$
+  update sessions set seen_at = at_time where secret_hash = secret and ended_at is null and seen_at < at_time
+$$;
+--> statement-breakpoint
+create function door_end_session(secret text, at_time timestamptz) returns void language sql security definer set search_path = public, pg_temp as $$
+  update sessions set ended_at = at_time where secret_hash = secret and ended_at is null
+$$;
+--> statement-breakpoint
+create function door_programs() returns table (program_id uuid, slug text, name text, time_zone text)
+language sql stable security definer set search_path = public, pg_temp as $$ select id, slug, name, time_zone from programs order by slug $$;
+--> statement-breakpoint
+
+-- Every function that must see further belongs to the keeper, who cannot sign in.
+do $$
+declare f regprocedure;
+begin
+  grant create on schema public to peer_jury_keeper;
+  for f in select p.oid from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef loop
+    execute format('alter function %s owner to peer_jury_keeper', f);
+    execute format('revoke all on function %s from public', f);
+    execute format('grant execute on function %s to peer_jury_app, peer_jury_backup', f);
+  end loop;
+  revoke create on schema public from peer_jury_keeper;
+end $$;

@@ -1,0 +1,16 @@
+/** What somebody may be in a program. One person may hold several; one session wears one of them. */
+export const roles = ['coordinator', 'facilitator', 'officer', 'evaluator', 'youth', 'family'] as const
+export type Role = (typeof roles)[number]
+
+/** These come with e-mail and password; young people and families come with a printed slip. */
+export const staffRoles = ['coordinator', 'facilitator', 'officer', 'evaluator'] as const satisfies Role[]
+
+/** Where each lands after signing in. */
+export const landing: Record<Role, string> = {
+  coordinator: '/today',
+  facilitator: '/nights/today',
+  officer: '/refer',
+  evaluator: '/reports',
+  youth: '/home',
+  family: '/home',
+}

@@ -1,0 +1,82 @@
+import type { Lifecycle } from '#platform/lifecycle'
+
+/** A case, from the day a referral arrives to the day nothing but a number is left of it. */
+export const lifecycle = {
+  screen: { from: ['referred'], to: 'screening' },
+  pass: { from: ['screening'], to: 'contacting' },
+  decline: { from: ['screening'], to: 'declined_ineligible' },
+  reach: { from: ['contacting'], to: 'intake' },
+  giveUp: { from: ['contacting'], to: 'unreachable' },
+  interview: { from: ['intake'], to: 'awaiting_consent' },
+  consent: { from: ['awaiting_consent'], to: 'ready' },
+  refuse: { from: ['contacting', 'intake', 'awaiting_consent'], to: 'declined_by_family' },
+  docket: { from: ['ready'], to: 'docketed' },
+  reset: { from: ['docketed'], to: 'ready' },
+  begin: { from: ['docketed'], to: 'in_hearing' },
+  stop: { from: ['in_hearing'], to: 'ready' },
+  dispose: { from: ['in_hearing'], to: 'disposed' },
+  withdraw: { from: ['ready', 'docketed', 'in_hearing', 'disposed'], to: 'withdrawn' },
+  takeEffect: { from: ['disposed'], to: 'active' },
+  review: { from: ['active', 'docketed'], to: 'noncompliance_review' },
+  cure: { from: ['noncompliance_review'], to: 'active' },
+  rebook: { from: ['noncompliance_review'], to: 'ready' },
+  terminate: { from: ['noncompliance_review'], to: 'terminated' },
+  complete: { from: ['active'], to: 'completed' },
+  close: { from: ['completed'], to: 'closed_success' },
+  return: {
+    from: ['declined_ineligible', 'declined_by_family', 'unreachable', 'withdrawn', 'terminated'],
+    to: 'returned_to_source',
+  },
+  seal: { from: ['closed_success', 'returned_to_source'], to: 'sealed' },
+  purge: { from: ['sealed'], to: 'purged' },
+} as const satisfies Lifecycle
+
+export type Move = keyof typeof lifecycle
+export type CaseStatus = 'referred' | (typeof lifecycle)[Move]['to']
+
+/** From these there is no way on but out: the case waits for nobody any more. */
+export const ended = ['closed_success', 'returned_to_source', 'sealed', 'purged'] as const satisfies CaseStatus[]
+
+/** The stages that the journey on the case page shows. */
+export const stages = ['referral', 'meeting', 'hearing', 'agreement', 'closed'] as const
+export type Stage = (typeof stages)[number]
+
+export const stageOf: Record<CaseStatus, Stage> = {
+  referred: 'referral',
+  screening: 'referral',
+  contacting: 'meeting',
+  intake: 'meeting',
+  awaiting_consent: 'meeting',
+  ready: 'hearing',
+  docketed: 'hearing',
+  in_hearing: 'hearing',
+  disposed: 'hearing',
+  active: 'agreement',
+  noncompliance_review: 'agreement',
+  completed: 'agreement',
+  terminated: 'closed',
+  declined_ineligible: 'closed',
+  declined_by_family: 'closed',
+  unreachable: 'closed',
+  withdrawn: 'closed',
+  returned_to_source: 'closed',
+  closed_success: 'closed',
+  sealed: 'closed',
+  purged: 'closed',
+}
+
+export const consentKinds = ['admission', 'participation', 'guardian', 'release', 'survey', 'messages'] as const
+export type ConsentKind = (typeof consentKinds)[number]
+
+/** What ended a case, for the source and for the counts; never a story. */
+export const returnReasons = [
+  'not-eligible',
+  'family-declined',
+  'not-reached',
+  'withdrew',
+  'terms-refused',
+  'terms-not-met',
+  'did-not-come',
+  'new-offence',
+] as const
+export type ReturnReason = (typeof returnReasons)[number]

@@ -1,0 +1,1 @@
+export { returnReasons } from './case.ts'

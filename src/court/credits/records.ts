@@ -1,0 +1,59 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { statement, type Tx } from '#platform/database'
+import { creditEntries } from './tables.ts'
+
+export type CreditEntry = typeof creditEntries.$inferSelect
+export type NewCredit = typeof creditEntries.$inferInsert
+
+export const insertCredit = (tx: Tx, entry: NewCredit) => tx.insert(creditEntries).values(entry)
+
+export const linesOf = statement('credit_lines_of', tx =>
+  tx
+    .select({
+      id: creditEntries.id,
+      kind: creditEntries.kind,
+      minutes: creditEntries.minutes,
+      earnedOn: creditEntries.earnedOn,
+      mandated: creditEntries.mandated,
+      reversesId: creditEntries.reversesId,
+      reason: creditEntries.reason,
+      postedAt: creditEntries.postedAt,
+    })
+    .from(creditEntries)
+    .where(and(eq(creditEntries.programId, sql.placeholder('programId')), eq(creditEntries.personId, sql.placeholder('personId'))))
+    .orderBy(desc(creditEntries.postedAt), desc(creditEntries.id)),
+)
+
+export const balanceOf = statement('credit_balance_of', tx =>
+  tx
+    .select({ minutes: sql<number>`coalesce(sum(${creditEntries.minutes}), 0)::integer`, entries: sql<number>`count(*)::integer` })
+    .from(creditEntries)
+    .where(and(eq(creditEntries.programId, sql.placeholder('programId')), eq(creditEntries.personId, sql.placeholder('personId')))),
+)
+
+export const findCredit = async (tx: Tx, programId: string, id: string): Promise<CreditEntry | undefined> => {
+  const [found] = await tx
+    .select()
+    .from(creditEntries)
+    .where(and(eq(creditEntries.programId, programId), eq(creditEntries.id, id)))
+  return found
+}
+
+export const isReversed = async (tx: Tx, programId: string, id: string): Promise<boolean> => {
+  const found = await tx
+    .select({ id: creditEntries.id })
+    .from(creditEntries)
+    .where(and(eq(creditEntries.programId, programId), eq(creditEntries.reversesId, id)))
+  return found.length > 0
+}
+
+/** Balances of several people at once, in minutes. */
+export const balancesOf = async (tx: Tx, programId: string, personIds: readonly string[]): Promise<Map<string, number>> => {
+  if (personIds.length === 0) return new Map()
+  const rows = await tx
+    .select({ personId: creditEntries.personId, minutes: sql<number>`sum(${creditEntries.minutes})::integer` })
+    .from(creditEntries)
+    .where(and(eq(creditEntries.programId, programId), inArray(creditEntries.personId, [...personIds])))
+    .groupBy(creditEntries.personId)
+  return new Map(rows.map(row => [row.personId, row.minutes]))
+}

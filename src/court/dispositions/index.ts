@@ -1,0 +1,1 @@
+export { owers, proofs, termKinds, units } from './disposition.ts'

@@ -1,0 +1,25 @@
+/** Peers drawn by lot to hear a case. */
+export const seatStatuses = ['seated', 'stepped_back', 'released'] as const
+export type SeatStatus = (typeof seatStatuses)[number]
+
+/** Why somebody was not in the lot for a case. Each is kept with the draw, for anyone who asks. */
+export const exclusionReasons = [
+  'own-case',
+  'household',
+  'relative',
+  'knows-someone',
+  'family-objects',
+  'co-respondent',
+  'harmed-party',
+  'same-school',
+  'out-of-age-band',
+  'age-unknown',
+  'not-trained',
+  'no-oath',
+  'no-guardian-approval',
+  'not-active',
+  'in-another-room',
+  'not-here',
+  'not-coming',
+] as const
+export type ExclusionReason = (typeof exclusionReasons)[number]

@@ -1,0 +1,39 @@
+import type { Actor, Court } from '#court'
+import type { Tx } from '#platform/database'
+import { newId } from '#platform/ids'
+import { insertEntry, waitLess } from './records.ts'
+import type { Particulars } from './tables.ts'
+
+export type Entry = {
+  /** What was done, as a hyphenated past: 'jury-drawn'. */
+  act: string
+  /** What it was done to: 'case', 'hearing', 'person'. */
+  thing: string
+  thingId?: string | null
+  caseId?: string | null
+  personId?: string | null
+  /** Codes, counts, days and ids only; never a name, never anybody's words. */
+  particulars?: Particulars
+}
+
+/** Enters an act, in the transaction of the act itself. */
+export const enter = async (court: Court, tx: Tx, actor: Actor, entry: Entry): Promise<void> => {
+  await insertEntry(tx, {
+    programId: actor.programId,
+    id: newId(),
+    at: court.now(),
+    accountId: actor.accountId,
+    role: actor.role,
+    sessionId: actor.sessionId,
+    act: entry.act,
+    thing: entry.thing,
+    thingId: entry.thingId ?? null,
+    caseId: entry.caseId ?? null,
+    personId: entry.personId ?? null,
+    particulars: entry.particulars ?? {},
+  })
+}
+
+/** Enters that somebody looked. It goes out with the reads of the page: where it fails, the page is not shown (rule 47). */
+export const enterLook = (court: Court, tx: Tx, actor: Actor, seen: Omit<Entry, 'act'>): Promise<unknown> =>
+  Promise.all([waitLess(tx), enter(court, tx, actor, { ...seen, act: 'looked-at' })])

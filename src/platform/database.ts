@@ -1,0 +1,141 @@
+/** The one door to the database. Nothing reaches a table but inside a transaction that says for whom it works. */
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { Pool, type PoolClient, types } from 'pg'
+import { isRefusal } from './refusal.ts'
+
+/** Whose eyes and hands a transaction has; row-level security reads it. */
+export type Context = { programId: string; accountId: string | null; personId: string | null; role: string }
+
+export type Tx = NodePgDatabase & { $client: PoolClient }
+
+export type Database = {
+  /** Runs work in one transaction for this context, and commits when it is done. What it throws, or a refusal that it returns, rolls all of it back. */
+  withProgram: <T>(context: Context, work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Sends all reads of a batch, and the commit, in one round trip. The batch must start every statement before it first waits. */
+  inOneTrip: <T>(context: Context, batch: (tx: Tx) => Promise<T>) => Promise<T>
+  /** Calls one of the narrow functions that work before a program is known: sign-in, slips, sessions. */
+  atTheDoor: <Row extends object>(name: string, text: string, values: unknown[]) => Promise<Row[]>
+  ping: () => Promise<void>
+  close: () => Promise<void>
+}
+
+export type DatabaseOptions = { url: string; role?: string; connections?: number; preparedStatements?: boolean }
+
+types.setTypeParser(types.builtins.DATE, value => value)
+
+export const openDatabase = (options: DatabaseOptions): Database => {
+  const pool = poolFor(options)
+  return {
+    withProgram: (context, work) => lend(pool, client => transact(client, context, work)),
+    inOneTrip: (context, batch) => lend(pool, client => batchOnce(client, context, batch)),
+    atTheDoor: async (name, text, values) => (await pool.query({ name, text, values })).rows,
+    ping: async () => void (await pool.query('select 1')),
+    close: () => pool.end(),
+  }
+}
+
+const poolFor = ({ url, role, connections = 10 }: DatabaseOptions): Pool => {
+  const pool = new Pool({
+    connectionString: url,
+    pipeline: true,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'peer-jury',
+    options: [
+      role ? `-c role=${role}` : '',
+      '-c statement_timeout=5s',
+      '-c idle_in_transaction_session_timeout=15s',
+      '-c timezone=UTC',
+    ].join(' '),
+  })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Lends a connection; one that comes back in the middle of a transaction, or broken, is thrown away. */
+const lend = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
+  const client = await pool.connect()
+  let spoilt = true
+  try {
+    const answer = await work(client)
+    spoilt = false
+    return answer
+  } finally {
+    client.release(spoilt)
+  }
+}
+
+const SET_CONTEXT = `select set_config('app.program_id', $1, true), set_config('app.account_id', $2, true),
+  set_config('app.person_id', $3, true), set_config('app.role', $4, true)`
+
+const begin = (client: PoolClient, context: Context): Promise<unknown>[] => [
+  client.query('begin'),
+  client.query({
+    name: 'set_context',
+    text: SET_CONTEXT,
+    values: [context.programId, context.accountId ?? '', context.personId ?? '', context.role],
+  }),
+]
+
+const transact = async <T>(client: PoolClient, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const opening = Promise.all(begin(client, context))
+  try {
+    const [answer] = await Promise.all([work(txOf(client)), opening])
+    await (isRefusal(answer) ? client.query('rollback') : commit(client))
+    return answer
+  } catch (fault) {
+    await Promise.allSettled([opening])
+    await client.query('rollback')
+    throw fault
+  }
+}
+
+const batchOnce = async <T>(client: PoolClient, context: Context, batch: (tx: Tx) => Promise<T>): Promise<T> => {
+  const opening = begin(client, context)
+  const answer = batch(txOf(client))
+  const closing = client.query('commit')
+  await Promise.allSettled([...opening, answer, closing])
+  await Promise.all(opening)
+  return answer
+}
+
+/** After an error PostgreSQL answers a commit with a rollback and says nothing; its command tag tells. */
+const commit = async (client: PoolClient): Promise<void> => {
+  const done = await client.query('commit')
+  if (done.command !== 'COMMIT') throw new Error('the transaction was rolled back')
+}
+
+const instances = new WeakMap<PoolClient, Tx>()
+
+const txOf = (client: PoolClient): Tx => {
+  const kept = instances.get(client)
+  if (kept) return kept
+  const made = drizzle(client) as unknown as Tx
+  instances.set(client, made)
+  return made
+}
+
+type Preparable<Rows> = { prepare: (name: string) => { execute: (values: Record<string, unknown>) => Promise<Rows> } }
+
+/** A statement that each connection parses and plans once. Names are unique across the house. */
+export const statement = <Rows>(name: string, build: (tx: Tx) => Preparable<Rows>) => {
+  if (names.has(name)) throw new Error(`two statements are called ${name}`)
+  names.add(name)
+  const prepared = new WeakMap<PoolClient, ReturnType<Preparable<Rows>['prepare']>>()
+  return (tx: Tx, values: Record<string, unknown> = {}): Promise<Rows> => {
+    const kept = prepared.get(tx.$client)
+    if (kept) return kept.execute(values)
+    const made = build(tx).prepare(name)
+    prepared.set(tx.$client, made)
+    return made.execute(values)
+  }
+}
+
+const names = new Set<string>()
+
+/** The name of a constraint that refused, where the database said one; never its message, which holds what was typed. */
+export const refusedBy = (fault: unknown): { code: string; constraint: string } | null => {
+  const cause = (fault as { cause?: unknown })?.cause ?? fault
+  const { code, constraint } = (cause ?? {}) as { code?: unknown; constraint?: unknown }
+  return typeof code === 'string' ? { code, constraint: typeof constraint === 'string' ? constraint : '' } : null
+}
