@@ -1,0 +1,114 @@
+/** Days, times, hours and money as people read them. Every formatter is made once: making one costs fifty times its use. */
+import type { Day } from './time.ts'
+
+export const languages = ['en', 'es', 'fr'] as const
+export type Language = (typeof languages)[number]
+
+export const isLanguage = (word: unknown): word is Language => languages.includes(word as Language)
+
+/** Spanish as it is written in the United States: a clock of twelve hours, a point before decimals. */
+const locales: Record<Language, string> = { en: 'en-US', es: 'es-US', fr: 'fr-FR' }
+
+export type DateBox = { month: string; day: string; weekday: string }
+
+/** What needs no clock: a day is a day in every time zone. */
+export type PlainFormats = ReturnType<typeof makePlain>
+export type Formats = PlainFormats & { time(instant: Date): string; moment(instant: Date): string }
+
+const plain = new Map<Language, PlainFormats>()
+const timed = new Map<string, Formats>()
+
+export const plainFormats = (language: Language): PlainFormats => kept(plain, language, () => makePlain(language))
+
+export const formats = (language: Language, timeZone: string): Formats =>
+  kept(timed, `${language} ${timeZone}`, () => ({ ...plainFormats(language), ...makeTimed(language, timeZone) }))
+
+const makePlain = (language: Language) => {
+  const locale = locales[language]
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const since = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const written = numberIn(locale, {})
+  const number = (n: number): string => (isSmall(n) ? String(n) : written(n))
+  const dollars = numberIn(locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  return {
+    ...daysIn(locale),
+    number,
+    /** A share between 0 and 1, in whole hundredths. */
+    percent: numberIn(locale, { style: 'percent' }),
+    money: (cents: number): string => dollars(cents / 100),
+    hours: hoursIn(number),
+    list: (words: readonly string[]): string => lists.format(words),
+    ago: (days: number): string => since.format(-days, 'day'),
+  }
+}
+
+const daysIn = (locale: string) => {
+  const day = dayIn(locale, { month: 'short', day: 'numeric' })
+  const month = dayIn(locale, { month: 'short' })
+  const number = dayIn(locale, { day: 'numeric' })
+  const shortWeekday = dayIn(locale, { weekday: 'short' })
+  return {
+    day,
+    longDay: dayIn(locale, { weekday: 'long', month: 'long', day: 'numeric' }),
+    fullDay: dayIn(locale, { year: 'numeric', month: 'long', day: 'numeric' }),
+    weekday: dayIn(locale, { weekday: 'long' }),
+    dateBox: (on: Day): DateBox => ({ month: month(on), day: number(on), weekday: shortWeekday(on) }),
+  }
+}
+
+const makeTimed = (language: Language, timeZone: string) => {
+  const clock = new Intl.DateTimeFormat(locales[language], { timeZone, hour: 'numeric', minute: '2-digit' })
+  const calendar = new Intl.DateTimeFormat(locales[language], { timeZone, month: 'short', day: 'numeric' })
+  const time = (instant: Date): string => spaced(clock.format(instant))
+  return { time, moment: (instant: Date): string => `${calendar.format(instant)}, ${time(instant)}` }
+}
+
+const DAYS_KEPT = 2_000
+
+/** Pages name the same few hundred days again and again, so their words are kept. */
+const dayIn = (locale: string, shape: Intl.DateTimeFormatOptions): ((day: Day) => string) => {
+  const calendar = new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' })
+  const words = new Map<Day, string>()
+  return day => {
+    if (words.size > DAYS_KEPT) words.clear()
+    return kept(words, day, () => calendar.format(Date.parse(`${day}T00:00:00Z`)))
+  }
+}
+
+const numberIn = (locale: string, shape: Intl.NumberFormatOptions): ((n: number) => string) => {
+  const format = new Intl.NumberFormat(locale, shape)
+  return n => format.format(n)
+}
+
+/** Whole numbers below a thousand are written alike in our languages, and Intl takes a microsecond. */
+const isSmall = (n: number): boolean => Number.isInteger(n) && n >= 0 && n < 1_000
+
+const fractions: Record<number, string> = { 15: '¼', 20: '⅓', 30: '½', 40: '⅔', 45: '¾' }
+
+/** Minutes as hours: "7½", and "7.17" where no fraction has a sign of its own. */
+const hoursIn =
+  (number: (n: number) => string) =>
+  (minutes: number): string => {
+    const size = Math.abs(minutes)
+    const fraction = size % 60 === 0 ? '' : fractions[size % 60]
+    const sign = minutes < 0 ? '−' : ''
+    if (fraction === undefined) return sign + number(Math.round(size / 0.6) / 100)
+    const whole = Math.floor(size / 60)
+    return sign + (whole > 0 || fraction === '' ? number(whole) : '') + fraction
+  }
+
+/** The narrow space that Intl puts before AM and PM is missing from many fonts and from every search box. */
+const spaced = (words: string): string => words.replaceAll(/[\u202F\u00A0]/g, ' ')
+
+const kept = <Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value => {
+  const old = known.get(key)
+  if (old !== undefined) return old
+  const made = make()
+  known.set(key, made)
+  return made
+}

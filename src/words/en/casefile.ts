@@ -1,0 +1,3 @@
+import type { EnglishOf } from '#platform/texts'
+
+export const casefile = {} as const satisfies EnglishOf<'casefile'>

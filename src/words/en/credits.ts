@@ -1,0 +1,3 @@
+import type { EnglishOf } from '#platform/texts'
+
+export const credits = {} as const satisfies EnglishOf<'credits'>

@@ -1,0 +1,3 @@
+import type { EnglishOf } from '#platform/texts'
+
+export const dispositions = {} as const satisfies EnglishOf<'dispositions'>

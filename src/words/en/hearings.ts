@@ -1,0 +1,3 @@
+import type { EnglishOf } from '#platform/texts'
+
+export const hearings = {} as const satisfies EnglishOf<'hearings'>

@@ -1,0 +1,3 @@
+import type { EnglishOf } from '#platform/texts'
+
+export const notices = {} as const satisfies EnglishOf<'notices'>
