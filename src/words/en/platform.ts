@@ -3,6 +3,7 @@ import type { EnglishOf } from '#platform/texts'
 
 export const platform = {
   // The frame of every page
+  'platform.house': 'Youth court',
   'platform.skip': 'Skip to the page',
   'platform.menu': 'Main',
   'platform.home': 'Home',
@@ -94,6 +95,8 @@ export const platform = {
   'platform.field.time': 'Type a time, like 5:30 PM',
   'platform.field.number': 'Type a number',
   'platform.field.whole': 'Type a whole number',
+  'platform.field.hours': 'Type hours, like 1½ or 1:30',
+  'platform.field.money': 'Type an amount, like 12.50',
   'platform.field.least': 'Use {least, number} or more',
   'platform.field.most': 'Use {most, number} or less',
   'platform.field.wrong': 'Check this answer',
@@ -118,7 +121,11 @@ export const platform = {
   'platform.changed.why': 'Both versions are below. Take what you need from yours, then save again.',
   'platform.changed.yours': 'What you typed',
   'platform.changed.theirs': 'What is stored now',
+  'platform.changed.why-copy': 'Nothing of yours was saved. What you typed is below: open the page again and copy over what you still need.',
+  'platform.changed.open': 'Open the page again',
   'platform.sent-twice': 'This was sent twice. It was done once.',
+  'platform.signed-out': 'You were signed out',
+  'platform.signed-out.why': 'Nothing was saved. Open the sign-in page in a new tab and sign in there. Then come back here and load this page again: it sends what you typed once more.',
   'platform.down': 'We will be right back',
   'platform.down.why': 'The court is being looked after. Try again in a few minutes.',
 } as const satisfies EnglishOf<'platform'>
