@@ -2,8 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { check, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { day, instant, key, keyed, oneOf, within } from '#platform/columns'
-import { cases } from '#tables/cases'
-import { returnReasons } from '#court/cases'
+import { cases, returnReasons } from '#tables/cases'
 
 export const closures = pgTable(
   'closures',
