@@ -11,7 +11,7 @@ CREATE TABLE "accounts" (
 CREATE TABLE "attempts" (
 	"key" text PRIMARY KEY NOT NULL,
 	"points" integer DEFAULT 0 NOT NULL,
-	"expire" timestamp
+	"expire" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "form_posts" (
@@ -136,6 +136,16 @@ CREATE TABLE "contacts" (
 	CONSTRAINT "contacts_key" PRIMARY KEY("program_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "further_matters" (
+	"program_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"referral_id" uuid NOT NULL,
+	"added_on" date NOT NULL,
+	CONSTRAINT "further_matters_key" PRIMARY KEY("program_id","id"),
+	CONSTRAINT "further_matters_once" UNIQUE("program_id","referral_id")
+);
+--> statement-breakpoint
 CREATE TABLE "intakes" (
 	"program_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -230,6 +240,9 @@ CREATE TABLE "dispositions" (
 	"reasons" text,
 	"no_jury_service_reason" text,
 	"no_jury_service_by" uuid,
+	"below_floor_reason" text,
+	"below_floor_by" uuid,
+	"would_change" text,
 	"proposed_at" timestamp with time zone,
 	"proposed_by" uuid,
 	"in_effect_on" date,
@@ -238,7 +251,8 @@ CREATE TABLE "dispositions" (
 	CONSTRAINT "dispositions_status_known" CHECK ("dispositions"."status" in ('draft', 'proposed', 'refused', 'in_effect')),
 	CONSTRAINT "dispositions_decided" CHECK ("dispositions"."status" in ('draft', 'refused') or ("dispositions"."decided_how" is not null and "dispositions"."proposed_at" is not null)),
 	CONSTRAINT "dispositions_in_effect" CHECK (("dispositions"."status" = 'in_effect') = ("dispositions"."in_effect_on" is not null)),
-	CONSTRAINT "dispositions_override_reasoned" CHECK (("dispositions"."no_jury_service_reason" is null) = ("dispositions"."no_jury_service_by" is null))
+	CONSTRAINT "dispositions_override_reasoned" CHECK (("dispositions"."no_jury_service_reason" is null) = ("dispositions"."no_jury_service_by" is null)),
+	CONSTRAINT "dispositions_floor_reasoned" CHECK (("dispositions"."below_floor_reason" is null) = ("dispositions"."below_floor_by" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "signatures" (
@@ -608,6 +622,7 @@ CREATE TABLE "people" (
 	"reach_by" text NOT NULL,
 	"strengths" text[] NOT NULL,
 	"search_name" text NOT NULL,
+	"same_as_id" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
 	"made_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "people_key" PRIMARY KEY("program_id","id"),
@@ -723,6 +738,8 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_rulebook" FOREIGN KEY ("program_id","r
 ALTER TABLE "consents" ADD CONSTRAINT "consents_case" FOREIGN KEY ("program_id","case_id") REFERENCES "public"."cases"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_person" FOREIGN KEY ("program_id","person_id") REFERENCES "public"."people"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_case" FOREIGN KEY ("program_id","case_id") REFERENCES "public"."cases"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "further_matters" ADD CONSTRAINT "further_matters_case" FOREIGN KEY ("program_id","case_id") REFERENCES "public"."cases"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "further_matters" ADD CONSTRAINT "further_matters_referral" FOREIGN KEY ("program_id","referral_id") REFERENCES "public"."referrals"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intakes" ADD CONSTRAINT "intakes_case" FOREIGN KEY ("program_id","case_id") REFERENCES "public"."cases"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "screenings" ADD CONSTRAINT "screenings_case" FOREIGN KEY ("program_id","case_id") REFERENCES "public"."cases"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credit_entries" ADD CONSTRAINT "credit_entries_person" FOREIGN KEY ("program_id","person_id") REFERENCES "public"."people"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -773,12 +790,14 @@ ALTER TABLE "kinships" ADD CONSTRAINT "kinships_person" FOREIGN KEY ("program_id
 ALTER TABLE "kinships" ADD CONSTRAINT "kinships_other" FOREIGN KEY ("program_id","other_id") REFERENCES "public"."people"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_program" FOREIGN KEY ("program_id") REFERENCES "public"."programs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "people" ADD CONSTRAINT "people_same_as" FOREIGN KEY ("program_id","same_as_id") REFERENCES "public"."people"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rulebooks" ADD CONSTRAINT "rulebooks_program" FOREIGN KEY ("program_id") REFERENCES "public"."programs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_program" FOREIGN KEY ("program_id") REFERENCES "public"."programs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_person" FOREIGN KEY ("program_id","person_id") REFERENCES "public"."people"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_officer" FOREIGN KEY ("program_id","officer_membership_id") REFERENCES "public"."memberships"("program_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_email" ON "accounts" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "form_posts_age" ON "form_posts" USING btree ("program_id","made_at");--> statement-breakpoint
+CREATE INDEX "memberships_account" ON "memberships" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_secret" ON "sessions" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("program_id","account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_one_open" ON "cases" USING btree ("program_id","respondent_id") WHERE status not in ('closed_success', 'returned_to_source', 'sealed', 'purged');--> statement-breakpoint
@@ -786,6 +805,7 @@ CREATE INDEX "cases_by_status" ON "cases" USING btree ("program_id","status","st
 CREATE INDEX "cases_by_day" ON "cases" USING btree ("program_id","opened_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "consents_in_force" ON "consents" USING btree ("program_id","case_id","kind","person_id") WHERE "consents"."withdrawn_at" is null;--> statement-breakpoint
 CREATE INDEX "contacts_of_case" ON "contacts" USING btree ("program_id","case_id","at");--> statement-breakpoint
+CREATE INDEX "further_matters_of_case" ON "further_matters" USING btree ("program_id","case_id");--> statement-breakpoint
 CREATE INDEX "credit_entries_of_person" ON "credit_entries" USING btree ("program_id","person_id","posted_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "dispositions_one_live" ON "dispositions" USING btree ("program_id","case_id") WHERE status <> 'refused';--> statement-breakpoint
 CREATE INDEX "terms_of_disposition" ON "terms" USING btree ("program_id","disposition_id");--> statement-breakpoint
@@ -793,6 +813,7 @@ CREATE INDEX "assignments_of_juror" ON "assignments" USING btree ("program_id","
 CREATE INDEX "assignments_places" ON "assignments" USING btree ("program_id","night_id") WHERE status in ('offered', 'confirmed', 'swap_requested', 'checked_in', 'seated', 'served', 'standby', 'excused_conflict');--> statement-breakpoint
 CREATE UNIQUE INDEX "hearings_one_live" ON "hearings" USING btree ("program_id","case_id") WHERE status in ('docketed', 'in_hearing');--> statement-breakpoint
 CREATE INDEX "hearings_of_night" ON "hearings" USING btree ("program_id","night_id","starts_at");--> statement-breakpoint
+CREATE INDEX "hearings_of_case" ON "hearings" USING btree ("program_id","case_id");--> statement-breakpoint
 CREATE INDEX "absences_of_juror" ON "absences" USING btree ("program_id","juror_id","to_day");--> statement-breakpoint
 CREATE INDEX "conflicts_of_case" ON "conflicts" USING btree ("program_id","case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "draw_lines_place" ON "draw_lines" USING btree ("program_id","draw_id","place") WHERE "draw_lines"."place" is not null;--> statement-breakpoint
@@ -813,4 +834,5 @@ CREATE INDEX "people_name" ON "people" USING btree ("program_id","search_name");
 CREATE INDEX "rulebooks_in_force" ON "rulebooks" USING btree ("program_id","effective_from");--> statement-breakpoint
 CREATE INDEX "referrals_of_officer" ON "referrals" USING btree ("program_id","officer_membership_id");--> statement-breakpoint
 CREATE INDEX "register_entries_case" ON "register_entries" USING btree ("program_id","case_id","at");--> statement-breakpoint
+CREATE INDEX "register_entries_acts" ON "register_entries" USING btree ("program_id","case_id","at") WHERE act <> 'looked-at';--> statement-breakpoint
 CREATE INDEX "register_entries_time" ON "register_entries" USING btree ("program_id","at");

@@ -11,7 +11,7 @@ begin
       exception when duplicate_object or unique_violation then null;
       end;
     end if;
-    if not pg_has_role(current_user, wanted, 'member') then
+    if not pg_has_role(current_user, wanted, 'usage') then
       execute format('grant %I to current_user', wanted);
     end if;
   end loop;
@@ -24,7 +24,7 @@ grant usage on schema public to peer_jury_app, peer_jury_evaluator, peer_jury_ba
 grant select, insert, update on all tables in schema public to peer_jury_app;
 --> statement-breakpoint
 -- Written once, for good: no hand of the app can change or remove these.
-revoke update on register_entries, credit_entries, draws, draw_lines, amendments, signatures, contacts, screenings, closures, rulebooks, referrals, deciders from peer_jury_app;
+revoke update on register_entries, credit_entries, draws, draw_lines, amendments, signatures, contacts, screenings, closures, rulebooks, referrals, deciders, further_matters from peer_jury_app;
 --> statement-breakpoint
 revoke all on register_chain, register_heads, accounts, programs from peer_jury_app;
 --> statement-breakpoint

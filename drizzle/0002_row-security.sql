@@ -34,7 +34,8 @@ create function sees_case(wanted uuid, respondent uuid, referral uuid) returns b
     when 'facilitator' then exists (select from hearings h where h.program_id = app_program() and h.case_id = wanted and is_on_my_night(h.night_id))
     when 'officer' then exists (
       select from referrals r join memberships m on m.program_id = r.program_id and m.id = r.officer_membership_id
-      where r.program_id = app_program() and r.id = referral and m.account_id = app_account())
+      where r.program_id = app_program() and m.account_id = app_account() and (r.id = referral or exists (
+        select from further_matters f where f.program_id = r.program_id and f.case_id = wanted and f.referral_id = r.id)))
     else is_mine(respondent) end
 $$;
 --> statement-breakpoint
@@ -151,6 +152,11 @@ create policy seen on referrals to peer_jury_app using (program_id = app_program
     select from memberships m where m.program_id = referrals.program_id and m.id = referrals.officer_membership_id and m.account_id = app_account()))
   or (app_role() = 'facilitator' and exists (select from cases c where c.program_id = referrals.program_id and c.referral_id = referrals.id))));
 --> statement-breakpoint
+create policy seen on further_matters to peer_jury_app using (program_id = app_program()
+  and (app_desk() or (app_role() in ('officer', 'facilitator') and exists (
+    select from referrals r where r.program_id = further_matters.program_id and r.id = further_matters.referral_id))))
+  with check (program_id = app_program() and app_desk());
+--> statement-breakpoint
 create policy seen on memberships to peer_jury_app using (program_id = app_program()
   and (app_desk() or app_role() = 'facilitator' or account_id = app_account()))
   with check (program_id = app_program() and app_desk());
@@ -166,7 +172,9 @@ create policy seen on credit_entries to peer_jury_app using (program_id = app_pr
 --> statement-breakpoint
 create policy own on form_posts to peer_jury_app using (program_id = app_program() and account_id = app_account());
 --> statement-breakpoint
-create policy read_at_the_desk on outbox for select to peer_jury_app using (program_id = app_program() and app_desk());
+-- Letters about a case go out of sight with the case: when it is sealed, none of them is sent or listed any more.
+create policy read_at_the_desk on outbox for select to peer_jury_app using (program_id = app_program() and app_desk()
+  and (case_id is null or exists (select from cases c where c.program_id = outbox.program_id and c.id = outbox.case_id)));
 --> statement-breakpoint
 create policy sent_from_the_desk on outbox for update to peer_jury_app using (program_id = app_program() and app_desk());
 --> statement-breakpoint

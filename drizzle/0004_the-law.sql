@@ -179,28 +179,50 @@ create trigger completed_when_kept before update of status on cases for each row
 --> statement-breakpoint
 
 -- Rule 18: a room hears one case at a time, and a juror sits in one room at a time.
+-- Deferrable, so that two cases can change places in one statement.
 alter table hearings add constraint hearings_one_at_a_time exclude using gist (program_id with =, room_id with =, during with &&)
-  where (status in ('docketed', 'in_hearing'));
+  where (status in ('docketed', 'in_hearing')) deferrable;
 --> statement-breakpoint
 alter table hearings add constraint hearings_during check (during = tstzrange(starts_at, ends_at));
 --> statement-breakpoint
 alter table seats add constraint seats_one_room_at_a_time exclude using gist (program_id with =, juror_id with =, during with &&) where (status = 'seated');
 --> statement-breakpoint
 
--- Rules 9, 10, 15, 16: the chair is not for the respondent, the family of either side, or one who is not ready to serve.
+-- Whether two people are of one age on a day: whole years, within the band of the rulebook. Where a day of birth is not known, they are not.
+create function is_peer(program uuid, one uuid, other uuid, book uuid, on_day date) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce((select abs(extract(year from age(on_day, p.birth_date)) - extract(year from age(on_day, o.birth_date))) <= (r.rules #>> '{jury,peerBandYears}')::int
+    from people p, people o, rulebooks r where p.program_id = program and p.id = one and o.program_id = program and o.id = other
+      and r.program_id = program and r.id = book), false)
+$$;
+--> statement-breakpoint
+-- Rules 9, 10, 11, 13, 15, 16: the chair is for a peer who is here and ready to serve; not for the respondent, the family of either side,
+-- or one who knows them. Rule 18: who comes late has not heard all of it, so a chair is taken before the case begins.
 create function seat_is_lawful() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare j jurors; h hearings; c cases; born_adult boolean;
+declare j jurors; h hearings; c cases; born_adult boolean; heard_on date;
 begin
   if new.status <> 'seated' then return new; end if;
   select * into j from jurors where program_id = new.program_id and id = new.juror_id;
   select * into h from hearings where program_id = new.program_id and id = new.hearing_id;
   select * into c from cases where program_id = new.program_id and id = h.case_id;
+  select held_on into heard_on from nights where program_id = new.program_id and id = h.night_id;
+  if h.status <> 'docketed' and (tg_op = 'INSERT' or old.status <> 'seated') then
+    perform unlawful('seat_before_beginning', 'a juror takes a chair before the case begins');
+  end if;
+  if not exists (select from assignments a where a.program_id = new.program_id and a.id = new.assignment_id and a.juror_id = new.juror_id
+      and a.night_id = h.night_id and a.status in ('checked_in', 'seated', 'served', 'standby', 'excused_conflict')) then
+    perform unlawful('seat_for_who_is_here', 'a chair is for a juror who has come to this night');
+  end if;
+  if not is_peer(new.program_id, j.person_id, c.respondent_id, c.rulebook_id, heard_on) then
+    perform unlawful('seat_for_peers', 'a jury is of the same age as the one whose case it hears');
+  end if;
   if j.person_id = c.respondent_id or j.person_id = c.harmed_id then
     perform unlawful('seat_not_own_case', 'nobody hears their own case');
   end if;
   if exists (select from kinships k where k.program_id = new.program_id
       and (k.tie in ('guardian', 'relative') or k.same_household = 'yes')
-      and ((k.person_id = j.person_id and k.other_id in (c.respondent_id, c.harmed_id)) or (k.other_id = j.person_id and k.person_id in (c.respondent_id, c.harmed_id)))) then
+      and ((k.person_id = j.person_id and k.other_id in (c.respondent_id, c.harmed_id)) or (k.other_id = j.person_id and k.person_id in (c.respondent_id, c.harmed_id))))
+    or exists (select from kinships k join kinships o on o.program_id = k.program_id and o.other_id = k.other_id and o.tie = 'guardian'
+      where k.program_id = new.program_id and k.tie = 'guardian' and k.person_id = j.person_id and o.person_id in (c.respondent_id, c.harmed_id)) then
     perform unlawful('seat_not_family', 'nobody hears a case of their family');
   end if;
   if exists (select from conflicts x where x.program_id = new.program_id and x.juror_id = j.id and x.case_id = c.id) then
@@ -210,7 +232,7 @@ begin
       where l.program_id = new.program_id and l.link = 'co-respondent' and c.id in (l.case_id, l.other_case_id) and o.respondent_id = j.person_id) then
     perform unlawful('seat_not_co_respondent', 'co-respondents do not hear each other');
   end if;
-  born_adult := is_adult(new.program_id, j.person_id, c.rulebook_id, lower(new.during)::date);
+  born_adult := is_adult(new.program_id, j.person_id, c.rulebook_id, heard_on);
   if j.trained_on is null or j.oath_on is null or j.ended_on is not null or (j.approved_on is null and not born_adult) then
     perform unlawful('seat_ready', 'a juror serves only trained, sworn and with a guardian''s approval');
   end if;
@@ -235,15 +257,26 @@ end $$;
 create trigger night_has_place before insert or update of status on assignments for each row execute function night_has_place();
 --> statement-breakpoint
 
--- Rule 17: a case begins with a quorum in the chairs. Rule 1 again: and with consents still standing.
+-- Rule 17: a case begins with a quorum in the chairs, and no more than the maximum. Rule 15: each has promised confidentiality that night.
+-- Rule 21: with the young person there, and their guardian or a reason why not; and after the family was asked once more.
 create function begins_with_quorum() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare least integer; seated integer;
+declare jury jsonb; c cases; seated integer; unsworn integer; heard_on date;
 begin
   if new.status <> 'in_hearing' or old.status = 'in_hearing' then return new; end if;
-  select (r.rules #>> '{jury,quorum}')::int into least from cases c join rulebooks r on r.program_id = c.program_id and r.id = c.rulebook_id
-    where c.program_id = new.program_id and c.id = new.case_id;
-  select count(*) into seated from seats s where s.program_id = new.program_id and s.hearing_id = new.id and s.status = 'seated';
-  if seated < least then perform unlawful('begins_with_quorum', 'a case does not begin below the quorum'); end if;
+  select * into c from cases where program_id = new.program_id and id = new.case_id;
+  select r.rules -> 'jury' into jury from rulebooks r where r.program_id = new.program_id and r.id = c.rulebook_id;
+  select held_on into heard_on from nights where program_id = new.program_id and id = new.night_id;
+  select count(*), count(*) filter (where a.oath_at is null) into seated, unsworn
+    from seats s join assignments a on a.program_id = s.program_id and a.id = s.assignment_id
+    where s.program_id = new.program_id and s.hearing_id = new.id and s.status = 'seated';
+  if seated < (jury ->> 'quorum')::int or seated > (jury ->> 'maximum')::int then
+    perform unlawful('begins_with_quorum', 'a case begins with a quorum and no more than the maximum');
+  end if;
+  if unsworn > 0 then perform unlawful('begins_sworn', 'every juror promises confidentiality that night'); end if;
+  if new.respondent_came_at is null or new.go_on_asked_at is null
+    or (new.guardian_came_at is null and new.guardian_excused is null and not is_adult(new.program_id, c.respondent_id, c.rulebook_id, heard_on)) then
+    perform unlawful('begins_with_family', 'a case begins with the young person and their guardian');
+  end if;
   return new;
 end $$;
 --> statement-breakpoint
@@ -252,7 +285,7 @@ create trigger begins_with_quorum before update of status on hearings for each r
 
 -- Rules 23, 25, 27, 28, 29: what a disposition must hold, and who must have signed, before it counts.
 create function disposition_is_lawful() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare caps jsonb; powers jsonb; hours integer; cents integer; sittings integer; c cases;
+declare caps jsonb; powers jsonb; hours integer; cents integer; sittings integer; signed text[]; c cases;
 begin
   if new.status not in ('proposed', 'in_effect') then return new; end if;
   select r.rules -> 'caps', r.rules -> 'powers' into caps, powers from rulebooks r where r.program_id = new.program_id and r.id = new.rulebook_id;
@@ -265,15 +298,19 @@ begin
   if sittings > (caps ->> 'jurySessions')::int or hours > (caps ->> 'serviceHours')::int * 60 or cents > (caps ->> 'restitutionCents')::int then
     perform unlawful('within_caps', 'the law caps what may be ordered');
   end if;
-  if not exists (select from deciders d where d.program_id = new.program_id and d.disposition_id = new.id) then
-    perform unlawful('decided_by_jurors', 'a disposition names the jurors who decided');
+  if not exists (select from deciders d where d.program_id = new.program_id and d.disposition_id = new.id)
+    or exists (select from deciders d join seats s on s.program_id = d.program_id and s.hearing_id = d.hearing_id and s.juror_id = d.juror_id
+      where d.program_id = new.program_id and d.disposition_id = new.id and (d.hearing_id <> new.hearing_id or s.status = 'stepped_back')) then
+    perform unlawful('decided_by_jurors', 'a disposition names the jurors who decided, and they heard the case to its end');
   end if;
   if new.status = 'in_effect' then
     select * into c from cases where program_id = new.program_id and id = new.case_id;
-    if not exists (select from signatures s where s.program_id = new.program_id and s.disposition_id = new.id and s.signer = 'respondent')
-      or not (is_adult(new.program_id, c.respondent_id, new.rulebook_id, new.in_effect_on)
-        or exists (select from signatures s where s.program_id = new.program_id and s.disposition_id = new.id and s.signer = 'guardian'))
-      or ((powers ->> 'judgeConfirms')::boolean and not exists (select from signatures s where s.program_id = new.program_id and s.disposition_id = new.id and s.signer = 'judge')) then
+    -- What was signed before it was last proposed was something else.
+    select coalesce(array_agg(s.signer), '{}') into signed from signatures s
+      where s.program_id = new.program_id and s.disposition_id = new.id and s.signed_at >= new.proposed_at;
+    if not ('respondent' = any (signed))
+      or not (is_adult(new.program_id, c.respondent_id, new.rulebook_id, new.in_effect_on) or 'guardian' = any (signed))
+      or ((powers ->> 'judgeConfirms')::boolean and not ('judge' = any (signed))) then
       perform unlawful('signed_before_effect', 'a disposition takes effect only when it is signed');
     end if;
   end if;

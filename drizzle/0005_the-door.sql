@@ -55,10 +55,34 @@ create function door_end_session(secret text, at_time timestamptz) returns void 
   update sessions set ended_at = at_time where secret_hash = secret and ended_at is null
 $$;
 --> statement-breakpoint
+-- Where else the wearer of this session is signed in, in whichever program, so that a lost phone can be shut out.
+create function door_sessions(secret text, at_time timestamptz) returns table (session_id uuid, program_name text, role text, started_at timestamptz, seen_at timestamptz, is_this boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select o.id, g.name, m.role, o.started_at, o.seen_at, o.secret_hash = secret
+  from sessions s join memberships m on m.account_id = s.account_id
+    join sessions o on o.program_id = m.program_id and o.account_id = m.account_id and o.membership_id = m.id join programs g on g.id = o.program_id
+  where s.secret_hash = secret and s.ended_at is null and o.ended_at is null and m.ended_at is null
+    and at_time < o.ends_at and at_time < o.seen_at + make_interval(mins => o.idle_minutes)
+  order by o.started_at desc
+$$;
+--> statement-breakpoint
+create function door_end_other(secret text, wanted uuid, at_time timestamptz) returns table (ended boolean)
+language sql security definer set search_path = public, pg_temp as $$
+  with done as (update sessions set ended_at = at_time where id = wanted and ended_at is null
+    and account_id in (select s.account_id from sessions s where s.secret_hash = secret and s.ended_at is null) returning 1)
+  select exists (select from done)
+$$;
+--> statement-breakpoint
 create function door_programs() returns table (program_id uuid, slug text, name text, time_zone text)
 language sql stable security definer set search_path = public, pg_temp as $$ select id, slug, name, time_zone from programs order by slug $$;
 --> statement-breakpoint
 
+-- Where a letter to a member of staff goes; asked only by the court's own desk, and only about its own program.
+create function email_of_membership(wanted uuid) returns text language sql stable security definer set search_path = public, pg_temp as $$
+  select a.email from memberships m join accounts a on a.id = m.account_id
+  where app_desk() and m.program_id = app_program() and m.id = wanted and m.ended_at is null and a.disabled_at is null
+$$;
+--> statement-breakpoint
 -- Every function that must see further belongs to the keeper, who cannot sign in.
 do $$
 declare f regprocedure;

@@ -87,3 +87,10 @@ for (const button of all('button[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => print())
 }
+
+/* A paper code that came with the address goes into its field, and out of the address bar. Only the button sends it. */
+const code = document.querySelector('form[action="/d"] #code')
+if (code && location.hash.length > 1) {
+  code.value = location.hash.slice(1)
+  history.replaceState(null, '', location.pathname)
+}

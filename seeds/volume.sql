@@ -84,6 +84,24 @@ insert into progress (program_id, id, obligation_id, amount, done_on, submitted_
 insert into credit_entries (program_id, id, person_id, kind, minutes, earned_on, mandated, source, source_id, by_account, posted_at)
   select program_id, pg_temp.id7(opened), person_id, 'service', 360, opened::date + 51, true, 'progress', obligation_id, account_id, opened + interval '51 days' from v_term where kind = 'community-service';
 
+-- One night under way in each program, with a full table at the door: for the check-in page and the docket.
+create temp table v_tonight as
+  select p.id as program_id, pg_temp.id7(now()) as id, pg_temp.id7(now()) as room_id, current_date + 400 as held_on from v_program p;
+insert into nights (program_id, id, held_on, starts_at, ends_at, place, juror_places, status)
+  select program_id, id, held_on, held_on + time '22:00', held_on + time '24:00', '12 Maple Street', 120, 'open' from v_tonight;
+insert into rooms (program_id, id, night_id, name, capacity) select program_id, room_id, id, 'Room 1', 6 from v_tonight;
+create temp table v_docket as
+  select t.program_id, t.id as night_id, t.room_id, t.held_on, c.id as case_id, row_number() over (partition by t.program_id order by c.nth) as position
+  from v_tonight t cross join lateral (select v.id, v.nth from v_case v where v.program_id = t.program_id and v.status = 'ready' order by v.nth limit 4) c;
+update cases set status = 'docketed' from v_docket d where cases.program_id = d.program_id and cases.id = d.case_id;
+insert into hearings (program_id, id, night_id, room_id, case_id, position, starts_at, ends_at, during, status)
+  select d.program_id, pg_temp.id7(now()), d.night_id, d.room_id, d.case_id, d.position, s.at, s.at + interval '30 minutes', tstzrange(s.at, s.at + interval '30 minutes'), 'docketed'
+  from v_docket d cross join lateral (select (d.held_on + time '22:00' + make_interval(mins => 30 * (d.position::int - 1)))::timestamptz as at) s;
+insert into assignments (program_id, id, night_id, juror_id, status, mandated, checked_in_at, oath_at, made_at)
+  select t.program_id, pg_temp.id7(now()), t.id, j.id, case when j.k % 2 = 0 then 'checked_in' else 'confirmed' end, false,
+    case when j.k % 2 = 0 then now() end, case when j.k % 2 = 0 then now() end, now()
+  from v_tonight t join v_juror j on j.program_id = t.program_id and j.k <= 100;
+
 insert into register_entries (program_id, id, at, account_id, role, act, thing, thing_id, case_id, person_id, particulars)
   select program_id, pg_temp.id7(opened + make_interval(hours => s)), opened + make_interval(hours => s), account_id, 'coordinator',
     (array['referral-filed', 'case-screen', 'case-pass', 'contact-logged', 'case-reach', 'intake-recorded', 'case-interview', 'consent-given', 'case-consent', 'case-docket', 'jury-drawn', 'case-begin', 'disposition-proposed', 'case-dispose', 'signed', 'case-takeEffect', 'progress-submitted', 'progress-verified', 'looked-at', 'looked-at'])[1 + s],

@@ -4,6 +4,8 @@ import { type Day, dayIn } from '#platform/time'
 
 export type Court = {
   db: Database
+  /** The same database through the evaluator's role: it answers with counts and reaches no table. */
+  figures: Database
   /** The clock on the wall; tests stop it. */
   now: () => Date
   /** A fresh seed for a lot; tests know it. */

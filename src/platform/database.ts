@@ -49,6 +49,8 @@ const poolFor = ({ url, role, connections = 10 }: DatabaseOptions): Pool => {
     ].join(' '),
   })
   pool.on('error', () => undefined)
+  /** A connection that breaks while it is lent out also fails what waits for it; its own cry, unheard, would end the program. */
+  pool.on('connect', client => client.on('error', () => undefined))
   return pool
 }
 
@@ -85,19 +87,26 @@ const transact = async <T>(client: PoolClient, context: Context, work: (tx: Tx) 
     return answer
   } catch (fault) {
     await Promise.allSettled([opening])
-    await client.query('rollback')
+    await Promise.allSettled([client.query('rollback')])
     throw fault
   }
 }
 
 const batchOnce = async <T>(client: PoolClient, context: Context, batch: (tx: Tx) => Promise<T>): Promise<T> => {
   const opening = begin(client, context)
-  const answer = batch(txOf(client))
-  const closing = client.query('commit')
+  const answer = Promise.resolve(batch(txOf(client)))
+  answer.catch(() => undefined)
+  await everyoneHasStarted()
+  const closing = commit(client)
   await Promise.allSettled([...opening, answer, closing])
   await Promise.all(opening)
-  return answer
+  const given = await answer
+  await closing
+  return given
 }
+
+/** A statement that was not prepared starts only when somebody waits for it, a moment later; a commit sent before would leave it without rows. */
+const everyoneHasStarted = (): Promise<void> => new Promise(resolve => process.nextTick(resolve))
 
 /** After an error PostgreSQL answers a commit with a rollback and says nothing; its command tag tells. */
 const commit = async (client: PoolClient): Promise<void> => {

@@ -5,6 +5,7 @@ import type { AssetLinks } from './assets.ts'
 import type { Html } from './escape.ts'
 import type { Language } from './formats.ts'
 import type { IconName } from './icons.ts'
+import { dropFlash } from './look.ts'
 import type { Views } from './views.ts'
 
 export type LayoutName = 'court' | 'door' | 'print' | 'night'
@@ -33,7 +34,8 @@ export type Chrome = {
   /** The address of this page, to come back to after a change of language or colours. */
   path: string
   theme: 'light' | 'dark' | 'device'
-  nav: { kind: 'staff' | 'young' | 'none'; items: readonly NavItem[] }
+  /** `find`: whether the bar has a box to search in; not for those who may find nobody. */
+  nav: { kind: 'staff' | 'young' | 'none'; items: readonly NavItem[]; find?: boolean }
   flash: Said | null
   /** The name of the one who is signed in. */
   signedIn: string | null
@@ -57,6 +59,7 @@ declare global {
 /** Sends a page: its view, inside its layout. */
 export const show = (res: Response, page: Page, status = 200): void => {
   const { chrome, nonce } = res.locals
+  if (chrome.flash) dropFlash(res)
   res
     .status(status)
     .type('html')
@@ -73,8 +76,10 @@ export const drawPage = ({ views, assets }: Press, page: Page, chrome: Chrome, n
 }
 
 /** A page that asks for something again says so first, where a screen reader begins. */
-const titleOf = (page: Page & { problem?: unknown; errors?: unknown }): Said =>
-  page.problem || isFilled(page.errors) ? said('platform.error-title', { title: page.title }) : page.title
+const titleOf = (page: Page & { problem?: unknown; errors?: unknown; form?: { errors?: unknown } }): Said =>
+  page.problem || isFilled(page.errors) || isFilled(page.form?.errors)
+    ? said('platform.error-title', { title: page.title })
+    : page.title
 
 const isFilled = (errors: unknown): boolean =>
   typeof errors === 'object' && errors !== null && Object.keys(errors).length > 0

@@ -59,11 +59,19 @@ const clockOf = (timeZone: string): Intl.DateTimeFormat => {
   return made
 }
 
-/** What the calendar on the court's wall shows at an instant. */
-export const dayIn = (timeZone: string, instant: Date): Day => {
-  const part = partsIn(timeZone, instant)
-  return `${part.year}-${part.month}-${part.day}` as Day
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** Swedish writes a day as we do, 2026-03-04; asking for the whole takes a fraction of putting its parts together. */
+const calendarOf = (timeZone: string): Intl.DateTimeFormat => {
+  const kept = calendars.get(timeZone)
+  if (kept) return kept
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  calendars.set(timeZone, made)
+  return made
 }
+
+/** What the calendar on the court's wall shows at an instant. */
+export const dayIn = (timeZone: string, instant: Date): Day => calendarOf(timeZone).format(instant) as Day
 
 const partsIn = (timeZone: string, instant: Date): Record<string, string> =>
   Object.fromEntries(clockOf(timeZone).formatToParts(instant).map(part => [part.type, part.value]))

@@ -46,10 +46,11 @@ export const aCourt = async (): Promise<TestCourt> => {
   const owner = new Client({ connectionString: adminUrl })
   await owner.connect()
   const db = openDatabase({ url: adminUrl, role: 'peer_jury_app', connections: 10 })
+  const figures = openDatabase({ url: adminUrl, role: 'peer_jury_evaluator', connections: 2 })
   let clock = new Date(STOPPED_AT)
   let lots = 0
   const rows = async <Row extends object>(text: string, values: unknown[] = []) => (await owner.query(text, values)).rows as Row[]
-  const court: Court = { db, now: () => clock, seed: () => `a known seed ${++lots}` }
+  const court: Court = { db, figures, now: () => clock, seed: () => `a known seed ${++lots}` }
   return {
     ...court,
     rows,
@@ -60,6 +61,7 @@ export const aCourt = async (): Promise<TestCourt> => {
     aProgram: wishes => foundForTest(rows, clock, wishes),
     close: async () => {
       await db.close()
+      await figures.close()
       await owner.end()
       await admin(inject('adminUrl'), `drop database if exists ${name} with (force)`)
     },

@@ -5,6 +5,8 @@ export type Role = (typeof roles)[number]
 /** These come with e-mail and password; young people and families come with a printed slip. */
 export const staffRoles = ['coordinator', 'facilitator', 'officer', 'evaluator'] as const satisfies Role[]
 
+export const youngRoles = ['youth', 'family'] as const satisfies Role[]
+
 /** Where each lands after signing in. */
 export const landing: Record<Role, string> = {
   coordinator: '/today',
@@ -13,4 +15,14 @@ export const landing: Record<Role, string> = {
   evaluator: '/reports',
   youth: '/home',
   family: '/home',
+}
+
+/** Words from a table or a session that name a role of ours. */
+export const isRole = (word: string): word is Role => roles.some(role => role === word)
+
+declare global {
+  namespace Express {
+    /** Doors may name these roles and no others. */
+    interface Roles extends Record<Role, true> {}
+  }
 }

@@ -1,6 +1,18 @@
 /** Who may sign in, and as what. */
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, timestamp, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant, key, keyed, oneOf, within } from '#platform/columns'
 import { programs } from '#tables/programs'
 import { roles } from './roles.ts'
@@ -27,7 +39,9 @@ export const memberships = pgTable(
   'memberships',
   {
     ...key(),
-    accountId: uuid('account_id').notNull().references(() => accounts.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
     role: text('role', { enum: roles }).notNull(),
     agency: text('agency'),
     since: instant('since').notNull(),
@@ -38,6 +52,7 @@ export const memberships = pgTable(
     foreignKey({ name: 'memberships_program', columns: [t.programId], foreignColumns: [programs.id] }),
     unique('memberships_role').on(t.programId, t.accountId, t.role),
     oneOf('memberships_role_known', t.role, roles),
+    index('memberships_account').on(t.accountId),
   ],
 )
 
@@ -47,7 +62,9 @@ export const sessions = pgTable(
   {
     ...key(),
     secretHash: text('secret_hash').notNull(),
-    accountId: uuid('account_id').notNull().references(() => accounts.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
     membershipId: uuid('membership_id').notNull(),
     startedAt: instant('started_at').notNull(),
     seenAt: instant('seen_at').notNull(),
@@ -91,7 +108,8 @@ export const slips = pgTable(
 export const attempts = pgTable('attempts', {
   key: text('key').primaryKey(),
   points: integer('points').notNull().default(0),
-  expire: timestamp('expire', { mode: 'date' }),
+  /** Milliseconds since 1970. */
+  expire: bigint('expire', { mode: 'number' }),
 })
 
 /** The forms that were already acted on, so that a second post of one form changes nothing. */

@@ -1,3 +1,4 @@
+import type { SourceStatus } from '#court/referrals'
 import type { Lifecycle } from '#platform/lifecycle'
 
 /** A case, from the day a referral arrives to the day nothing but a number is left of it. */
@@ -80,3 +81,39 @@ export const returnReasons = [
   'new-offence',
 ] as const
 export type ReturnReason = (typeof returnReasons)[number]
+
+export const waysOfContact = ['phone', 'text', 'letter', 'email', 'visit', 'meeting'] as const
+export type WayOfContact = (typeof waysOfContact)[number]
+
+export const reached = ['respondent', 'guardian', 'both', 'harmed', 'nobody'] as const
+export type Reached = (typeof reached)[number]
+
+/** The wording of the consents in force; a form signed under an older one keeps its number. */
+export const CONSENT_WORDING = '2026-01'
+
+/** All that the source of a referral is ever told of its case (rule 43). */
+const told: Record<CaseStatus, SourceStatus> = {
+  referred: 'received',
+  screening: 'received',
+  contacting: 'received',
+  intake: 'received',
+  awaiting_consent: 'received',
+  unreachable: 'received',
+  declined_by_family: 'received',
+  declined_ineligible: 'declined',
+  ready: 'accepted',
+  docketed: 'accepted',
+  in_hearing: 'accepted',
+  withdrawn: 'accepted',
+  disposed: 'hearing-held',
+  active: 'hearing-held',
+  noncompliance_review: 'hearing-held',
+  terminated: 'hearing-held',
+  completed: 'hearing-held',
+  closed_success: 'completed',
+  returned_to_source: 'returned',
+  sealed: 'completed',
+  purged: 'completed',
+}
+
+export const sourceStatusOf = (status: CaseStatus): SourceStatus => told[status]

@@ -6,8 +6,11 @@ import { day, instant, key, keyed, oneOf, within } from '#platform/columns'
 import { people } from '#tables/people'
 import { rulebooks } from '#tables/programs'
 import { referrals } from '#tables/referrals'
-import { type CaseStatus, consentKinds, ended, lifecycle, returnReasons } from './case.ts'
+import { type CaseStatus, consentKinds, ended, lifecycle, reached, returnReasons, waysOfContact } from './case.ts'
 import { screeningRules } from './screening.ts'
+
+/** For the tables of later rooms. */
+export { returnReasons }
 
 const isOpen = sql.raw(`status not in (${ended.map(status => `'${status}'`).join(', ')})`)
 
@@ -53,7 +56,6 @@ export const cases = pgTable(
   ],
 )
 
-
 /** One rule of admission asked of one case, with its answer and, where it failed, who let it pass and why (rules 4–6). */
 export const screenings = pgTable(
   'screenings',
@@ -83,8 +85,8 @@ export const contacts = pgTable(
     ...key(),
     caseId: uuid('case_id').notNull(),
     at: instant('at').notNull(),
-    way: text('way', { enum: ['phone', 'text', 'letter', 'email', 'visit', 'meeting'] }).notNull(),
-    withWhom: text('with_whom', { enum: ['respondent', 'guardian', 'both', 'harmed', 'nobody'] }).notNull(),
+    way: text('way', { enum: waysOfContact }).notNull(),
+    withWhom: text('with_whom', { enum: reached }).notNull(),
     note: text('note'),
     nextStep: text('next_step'),
     byAccount: uuid('by_account').notNull(),
@@ -151,5 +153,23 @@ export const caseLinks = pgTable(
     within('case_links_case', t, t.caseId, cases),
     within('case_links_other', t, t.otherCaseId, cases),
     unique('case_links_once').on(t.programId, t.caseId, t.otherCaseId),
+  ],
+)
+
+/** A referral of a young person who has an open case already: it joins that case instead of opening one (rule 7). */
+export const furtherMatters = pgTable(
+  'further_matters',
+  {
+    ...key(),
+    caseId: uuid('case_id').notNull(),
+    referralId: uuid('referral_id').notNull(),
+    addedOn: day('added_on').notNull(),
+  },
+  t => [
+    keyed('further_matters', t),
+    within('further_matters_case', t, t.caseId, cases),
+    within('further_matters_referral', t, t.referralId, referrals),
+    unique('further_matters_once').on(t.programId, t.referralId),
+    index('further_matters_of_case').on(t.programId, t.caseId),
   ],
 )

@@ -1,2 +1,3 @@
 export { confirmProgress, reverseCredit, settleNight } from './actions.ts'
-export { balanceOf, balancesOf, linesOf } from './records.ts'
+export { giveAndTakeWords } from './pages.ts'
+export { balanceOf, balancesOf, type CreditLine, giveAndTake, linesOf } from './records.ts'

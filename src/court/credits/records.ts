@@ -20,15 +20,28 @@ export const linesOf = statement('credit_lines_of', tx =>
       postedAt: creditEntries.postedAt,
     })
     .from(creditEntries)
-    .where(and(eq(creditEntries.programId, sql.placeholder('programId')), eq(creditEntries.personId, sql.placeholder('personId'))))
+    .where(
+      and(
+        eq(creditEntries.programId, sql.placeholder('programId')),
+        eq(creditEntries.personId, sql.placeholder('personId')),
+      ),
+    )
     .orderBy(desc(creditEntries.postedAt), desc(creditEntries.id)),
 )
 
 export const balanceOf = statement('credit_balance_of', tx =>
   tx
-    .select({ minutes: sql<number>`coalesce(sum(${creditEntries.minutes}), 0)::integer`, entries: sql<number>`count(*)::integer` })
+    .select({
+      minutes: sql<number>`coalesce(sum(${creditEntries.minutes}), 0)::integer`,
+      entries: sql<number>`count(*)::integer`,
+    })
     .from(creditEntries)
-    .where(and(eq(creditEntries.programId, sql.placeholder('programId')), eq(creditEntries.personId, sql.placeholder('personId')))),
+    .where(
+      and(
+        eq(creditEntries.programId, sql.placeholder('programId')),
+        eq(creditEntries.personId, sql.placeholder('personId')),
+      ),
+    ),
 )
 
 export const findCredit = async (tx: Tx, programId: string, id: string): Promise<CreditEntry | undefined> => {
@@ -48,7 +61,11 @@ export const isReversed = async (tx: Tx, programId: string, id: string): Promise
 }
 
 /** Balances of several people at once, in minutes. */
-export const balancesOf = async (tx: Tx, programId: string, personIds: readonly string[]): Promise<Map<string, number>> => {
+export const balancesOf = async (
+  tx: Tx,
+  programId: string,
+  personIds: readonly string[],
+): Promise<Map<string, number>> => {
   if (personIds.length === 0) return new Map()
   const rows = await tx
     .select({ personId: creditEntries.personId, minutes: sql<number>`sum(${creditEntries.minutes})::integer` })
@@ -57,3 +74,15 @@ export const balancesOf = async (tx: Tx, programId: string, personIds: readonly 
     .groupBy(creditEntries.personId)
   return new Map(rows.map(row => [row.personId, row.minutes]))
 }
+
+const exchange = statement('give_and_take', tx =>
+  tx
+    .select({ heardBy: sql<number>`heard_by`, satFor: sql<number>`sat_for` })
+    .from(sql`reporting.give_and_take(${sql.placeholder('personId')}::uuid)`),
+)
+
+/** How many peers heard somebody, and for how many they have sat since. The database counts; the names stay with the court (rule 28). */
+export const giveAndTake = async (tx: Tx, personId: string): Promise<{ heardBy: number; satFor: number }> =>
+  (await exchange(tx, { personId }))[0] ?? { heardBy: 0, satFor: 0 }
+
+export type CreditLine = Awaited<ReturnType<typeof linesOf>>[number]

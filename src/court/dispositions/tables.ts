@@ -10,6 +10,9 @@ import { people } from '#tables/people'
 import { rulebooks } from '#tables/programs'
 import { decisionRules, type DispositionStatus, lifecycle, owers, proofs, termKinds, units } from './disposition.ts'
 
+/** An obligation is kept in the same words as the term that it comes from. */
+export { owers, proofs, termKinds, units }
+
 export const dispositions = pgTable(
   'dispositions',
   {
@@ -23,6 +26,9 @@ export const dispositions = pgTable(
     reasons: text('reasons'),
     noJuryServiceReason: text('no_jury_service_reason'),
     noJuryServiceBy: uuid('no_jury_service_by'),
+    belowFloorReason: text('below_floor_reason'),
+    belowFloorBy: uuid('below_floor_by'),
+    wouldChange: text('would_change'),
     proposedAt: instant('proposed_at'),
     proposedBy: uuid('proposed_by'),
     inEffectOn: day('in_effect_on'),
@@ -38,6 +44,7 @@ export const dispositions = pgTable(
     check('dispositions_decided', sql`${t.status} in ('draft', 'refused') or (${t.decidedHow} is not null and ${t.proposedAt} is not null)`),
     check('dispositions_in_effect', sql`(${t.status} = 'in_effect') = (${t.inEffectOn} is not null)`),
     check('dispositions_override_reasoned', sql`(${t.noJuryServiceReason} is null) = (${t.noJuryServiceBy} is null)`),
+    check('dispositions_floor_reasoned', sql`(${t.belowFloorReason} is null) = (${t.belowFloorBy} is null)`),
   ],
 )
 

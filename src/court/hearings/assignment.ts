@@ -33,3 +33,21 @@ export const holdsPlace = [
   'standby',
   'excused_conflict',
 ] as const satisfies AssignmentStatus[]
+
+/** They are in the building, and may be called to a jury. */
+export const hereStatuses = [
+  'checked_in',
+  'seated',
+  'standby',
+  'excused_conflict',
+] as const satisfies AssignmentStatus[]
+
+export const isHere = (status: AssignmentStatus): boolean => hereStatuses.some(one => one === status)
+
+/** What came of an invitation, as the one who planned the night counts it. */
+export type Answer = 'yes' | 'no' | 'silent'
+
+export const answerOf = (status: AssignmentStatus): Answer => {
+  if (status === 'offered') return 'silent'
+  return holdsPlace.some(one => one === status) || status === 'no_show' ? 'yes' : 'no'
+}

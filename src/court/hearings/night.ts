@@ -14,6 +14,16 @@ export const lifecycle = {
 export type NightMove = keyof typeof lifecycle
 export type NightStatus = 'draft' | (typeof lifecycle)[NightMove]['to']
 
+/** Cases are put on its docket, and jurors asked, while it is known and still to come. */
+export const toCome = ['published', 'staffed'] as const satisfies NightStatus[]
+
+/** The doors are open. */
+export const underWay = ['open', 'in_progress'] as const satisfies NightStatus[]
+
+export const isToCome = (status: NightStatus): boolean => toCome.some(one => one === status)
+
+export const isUnderWay = (status: NightStatus): boolean => underWay.some(one => one === status)
+
 /** One case in one room at one time. */
 export const hearingLifecycle = {
   begin: { from: ['docketed'], to: 'in_hearing' },
@@ -25,3 +35,21 @@ export const hearingLifecycle = {
 
 export type HearingMove = keyof typeof hearingLifecycle
 export type HearingStatus = 'docketed' | (typeof hearingLifecycle)[HearingMove]['to']
+
+/** Still on its way to an end. */
+export const liveHearing = ['docketed', 'in_hearing'] as const satisfies HearingStatus[]
+
+/** What is put right when a night is opened again. */
+export const reopenReasons = ['attendance', 'outcome', 'other'] as const
+export type ReopenReason = (typeof reopenReasons)[number]
+
+/** Why a case is taken off the docket. The family's own story is kept with the contacts, not here. */
+export const resetReasons = [
+  'family-asked',
+  'no-quorum',
+  'no-facilitator',
+  'interpreter',
+  'court',
+  'family-withdrew',
+] as const
+export type ResetReason = (typeof resetReasons)[number]

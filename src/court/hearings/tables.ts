@@ -77,6 +77,7 @@ export const hearings = pgTable(
     unique('hearings_stretch').on(t.programId, t.id, t.during),
     uniqueIndex('hearings_one_live').on(t.programId, t.caseId).where(sql`status in ('docketed', 'in_hearing')`),
     index('hearings_of_night').on(t.programId, t.nightId, t.startsAt),
+    index('hearings_of_case').on(t.programId, t.caseId),
     oneOf('hearings_status_known', t.status, statusesOf(hearingLifecycle)),
   ],
 )
@@ -113,7 +114,12 @@ export const assignments = pgTable(
 /** Adults and others at the table by the door; jurors are in their assignments. */
 export const arrivals = pgTable(
   'arrivals',
-  { ...key(), hearingId: uuid('hearing_id').notNull(), personId: uuid('person_id').notNull(), at: instant('at').notNull() },
+  {
+    ...key(),
+    hearingId: uuid('hearing_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    at: instant('at').notNull(),
+  },
   t => [
     keyed('arrivals', t),
     within('arrivals_hearing', t, t.hearingId, hearings),

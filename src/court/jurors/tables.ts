@@ -4,7 +4,7 @@ import { check, index, integer, pgTable, smallint, text, unique, uuid } from 'dr
 import { day, instant, key, keyed, oneOf, within } from '#platform/columns'
 import { cases } from '#tables/cases'
 import { people } from '#tables/people'
-import { streams } from './juror.ts'
+import { conflictOrigins, streams } from './juror.ts'
 
 export const jurors = pgTable(
   'jurors',
@@ -58,7 +58,7 @@ export const conflicts = pgTable(
     ...key(),
     jurorId: uuid('juror_id').notNull(),
     caseId: uuid('case_id').notNull(),
-    origin: text('origin', { enum: ['juror', 'family', 'coordinator'] }).notNull(),
+    origin: text('origin', { enum: conflictOrigins }).notNull(),
     madeAt: instant('made_at').notNull(),
   },
   t => [

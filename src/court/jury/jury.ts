@@ -23,3 +23,10 @@ export const exclusionReasons = [
   'not-coming',
 ] as const
 export type ExclusionReason = (typeof exclusionReasons)[number]
+
+/** One line of a draw: a place in the lot, or the reasons why not. */
+export type Line = { jurorId: string; place: number | null; reasons: readonly ExclusionReason[] }
+
+/** Why a hearing that had begun is broken off. */
+export const stopReasons = ['quorum-lost', 'juror-knew', 'disturbed', 'no-time', 'other'] as const
+export type StopReason = (typeof stopReasons)[number]

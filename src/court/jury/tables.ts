@@ -1,6 +1,18 @@
 /** The lot, who was in it and who was not and why, and the seats. */
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, pgTable, smallint, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant, key, keyed, oneOf, stretch, within } from '#platform/columns'
 import { assignments, hearings } from '#tables/hearings'
 import { jurors } from '#tables/jurors'

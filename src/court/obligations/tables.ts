@@ -4,10 +4,9 @@ import { check, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 
 import { day, instant, key, keyed, oneOf, within } from '#platform/columns'
 import { statusesOf } from '#platform/lifecycle'
 import { cases } from '#tables/cases'
-import { terms } from '#tables/dispositions'
+import { owers, proofs, termKinds, terms, units } from '#tables/dispositions'
 import { assignments } from '#tables/hearings'
 import { people } from '#tables/people'
-import { owers, proofs, termKinds, units } from '#court/dispositions'
 import { lifecycle, type ObligationStatus } from './obligation.ts'
 
 export const obligations = pgTable(

@@ -25,12 +25,15 @@ export const people = pgTable(
     reachBy: text('reach_by', { enum: reachWays }).notNull(),
     strengths: text('strengths').array().notNull(),
     searchName: text('search_name').notNull(),
+    /** Set where this was a second entry of somebody already known: lists and searches leave it out. */
+    sameAsId: uuid('same_as_id'),
     version: integer('version').notNull().default(1),
     madeAt: instant('made_at').notNull(),
   },
   t => [
     keyed('people', t),
     foreignKey({ name: 'people_program', columns: [t.programId], foreignColumns: [programs.id] }),
+    within('people_same_as', t, t.sameAsId, { programId: t.programId, id: t.id }),
     unique('people_account').on(t.programId, t.accountId),
     index('people_name').on(t.programId, t.searchName),
     oneOf('people_reach_known', t.reachBy, reachWays),

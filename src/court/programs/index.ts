@@ -1,2 +1,7 @@
-export { type Edition, nextCaseNo, programOf, rulebookOf, rulebookOn } from './records.ts'
+export { type Amended, type Amendment, amendRulebook, type Enter } from './actions.ts'
+export { type Founding, foundProgram } from './founding.ts'
+export { type GridName, gridNames } from './grids.ts'
+export { type Edition, editionsOf, nextCaseNo, programOf, rulebookOf, rulebookOn } from './records.ts'
+export { starterRulebook } from './reference.ts'
 export { type GridClass, gridClassOf, type Offence, offenceOf, type Rulebook, rulebook } from './rulebook.ts'
+export type { AmendRefusal } from './rules.ts'

@@ -52,3 +52,37 @@ export const programOf = async (tx: Tx, programId: string) => {
   if (!program) throw new Error('the program is missing')
   return program
 }
+
+const editions = statement('rulebook_editions', tx =>
+  tx
+    .select({
+      id: rulebooks.id,
+      edition: rulebooks.edition,
+      effectiveFrom: rulebooks.effectiveFrom,
+      rules: rulebooks.rules,
+      reason: rulebooks.reason,
+      madeAt: rulebooks.madeAt,
+    })
+    .from(rulebooks)
+    .where(eq(rulebooks.programId, sql.placeholder('programId')))
+    .orderBy(desc(rulebooks.edition)),
+)
+
+/** Every edition of the rules, the newest first. */
+export const editionsOf = (tx: Tx, programId: string) => editions(tx, { programId })
+
+export const newestEdition = async (tx: Tx, programId: string) => {
+  const [newest] = await editionsOf(tx, programId)
+  if (!newest) throw new Error('the program has no rulebook')
+  return newest
+}
+
+/** False where somebody else wrote an edition of this number first. */
+export const insertEdition = async (tx: Tx, row: typeof rulebooks.$inferInsert): Promise<boolean> => {
+  const written = await tx
+    .insert(rulebooks)
+    .values(row)
+    .onConflictDoNothing({ target: [rulebooks.programId, rulebooks.edition] })
+    .returning({ id: rulebooks.id })
+  return written.length === 1
+}

@@ -4,7 +4,7 @@ import { day, instant, key, keyed, oneOf, within } from '#platform/columns'
 import { memberships } from '#tables/accounts'
 import { people } from '#tables/people'
 import { programs } from '#tables/programs'
-import { sourceKinds } from './referral.ts'
+import { custodies, sourceKinds } from './referral.ts'
 
 export const referrals = pgTable(
   'referrals',
@@ -25,7 +25,7 @@ export const referrals = pgTable(
     harmedName: text('harmed_name'),
     harmedContact: text('harmed_contact'),
     lossCents: integer('loss_cents'),
-    custody: text('custody', { enum: ['none', 'court-jurisdiction'] }).notNull(),
+    custody: text('custody', { enum: custodies }).notNull(),
     returnBy: day('return_by'),
     receivedOn: day('received_on').notNull(),
     madeAt: instant('made_at').notNull(),

@@ -1,7 +1,7 @@
 import type { Actor, Court } from '#court'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
-import { insertEntry, waitLess } from './records.ts'
+import { insertEntry, type lookingAt, waitLess } from './records.ts'
 import type { Particulars } from './tables.ts'
 
 export type Entry = {
@@ -37,3 +37,24 @@ export const enter = async (court: Court, tx: Tx, actor: Actor, entry: Entry): P
 /** Enters that somebody looked. It goes out with the reads of the page: where it fails, the page is not shown (rule 47). */
 export const enterLook = (court: Court, tx: Tx, actor: Actor, seen: Omit<Entry, 'act'>): Promise<unknown> =>
   Promise.all([waitLess(tx), enter(court, tx, actor, { ...seen, act: 'looked-at' })])
+
+/** The same where what is looked at is found by the statement that enters the look, so that nothing has to wait for its id. */
+export const enterLookAt = (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  look: ReturnType<typeof lookingAt>,
+  where: Record<string, unknown>,
+): Promise<unknown> =>
+  Promise.all([
+    waitLess(tx),
+    look(tx, {
+      ...where,
+      programId: actor.programId,
+      entryId: newId(),
+      at: court.now(),
+      accountId: actor.accountId,
+      role: actor.role,
+      sessionId: actor.sessionId,
+    }),
+  ])

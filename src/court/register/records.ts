@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { statement, type Tx } from '#platform/database'
 import { accounts } from '#tables/accounts'
 import { registerEntries } from './tables.ts'
@@ -64,3 +64,13 @@ export const looksAtCase = statement('looks_at_case', tx =>
     .orderBy(desc(registerEntries.at))
     .limit(sql.placeholder('limit')),
 )
+
+/** A statement that enters a look at what a query finds, as `thing_id`, `case_id` and `person_id`; where it finds nothing, nothing is entered. */
+export const lookingAt = (name: string, thing: string, found: SQL) =>
+  statement(name, tx =>
+    tx.insert(registerEntries).select(sql`
+      select ${sql.placeholder('programId')}::uuid, ${sql.placeholder('entryId')}::uuid, ${sql.placeholder('at')}::timestamptz,
+        ${sql.placeholder('accountId')}::uuid, ${sql.placeholder('role')}::text, ${sql.placeholder('sessionId')}::uuid,
+        'looked-at', ${thing}::text, seen.thing_id, seen.case_id, seen.person_id, '{}'::jsonb
+      from (${found}) as seen`),
+  )

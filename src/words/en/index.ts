@@ -6,6 +6,7 @@ import { cases } from './cases.ts'
 import { credits } from './credits.ts'
 import { dispositions } from './dispositions.ts'
 import { hearings } from './hearings.ts'
+import { home } from './home.ts'
 import { jurors } from './jurors.ts'
 import { jury } from './jury.ts'
 import { notices } from './notices.ts'
@@ -44,6 +45,7 @@ const files = housed({
   credits,
   outcomes,
   casefile,
+  home,
   reports,
 })
 

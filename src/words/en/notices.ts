@@ -28,11 +28,12 @@ export const notices = {
   // To young people and families
   'notices.first-meeting.ask': 'We would like to meet you and hear your side.',
   'notices.first-meeting.call': 'Please call us, and we will find a day that suits you.',
-  'notices.first-meeting.bring': 'If you are under 18, come with a parent or another adult who cares for you.',
+  'notices.first-meeting.bring': 'Are you under 18? Come with a parent or the adult you live with.',
   'notices.could-not-reach.tried': 'We have tried to reach you, and we would like to talk with you.',
   'notices.could-not-reach.call': 'Please call us this week. It will not take long.',
   'notices.hearing.come': 'We look forward to seeing you.',
-  'notices.hearing.early': 'Please come 15 minutes early. If you are under 18, come with a parent or another adult who cares for you.',
+  'notices.hearing.early':
+    'Please come 15 minutes early. Are you under 18? Come with a parent or the adult you live with.',
   'notices.hearing.help': 'Do you need a ride, an interpreter or another date? Call us as soon as you can.',
   'notices.jury-invitation.ask': 'You are invited to help. Would you like to come?',
   'notices.jury-invitation.answer': 'Say yes or no on your own page, or call us.',

@@ -121,11 +121,13 @@ export const platform = {
   'platform.changed.why': 'Both versions are below. Take what you need from yours, then save again.',
   'platform.changed.yours': 'What you typed',
   'platform.changed.theirs': 'What is stored now',
-  'platform.changed.why-copy': 'Nothing of yours was saved. What you typed is below: open the page again and copy over what you still need.',
+  'platform.changed.why-copy':
+    'Nothing of yours was saved. What you typed is below: open the page again and copy over what you still need.',
   'platform.changed.open': 'Open the page again',
   'platform.sent-twice': 'This was sent twice. It was done once.',
   'platform.signed-out': 'You were signed out',
-  'platform.signed-out.why': 'Nothing was saved. Open the sign-in page in a new tab and sign in there. Then come back here and load this page again: it sends what you typed once more.',
+  'platform.signed-out.why':
+    'Nothing was saved. Open the sign-in page in a new tab and sign in there. Then come back here and load this page again: it sends what you typed once more.',
   'platform.down': 'We will be right back',
   'platform.down.why': 'The court is being looked after. Try again in a few minutes.',
 } as const satisfies EnglishOf<'platform'>

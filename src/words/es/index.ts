@@ -47,4 +47,29 @@ export const es = translation<English>().to('es', {
   'platform.lost': 'Esta página no está aquí',
   'platform.fault': 'Algo falló de nuestro lado',
   'platform.fault.number': 'Número {number}',
+
+  // What a family signs, and the codes for their own pages
+  'cases.paper-title': 'Tu decisión de participar',
+  'cases.paper-young': 'Joven',
+  'cases.paper-guardian': 'Madre, padre o tutor',
+  'cases.paper-read': 'Léanlo juntos. Pregunten todo lo que quieran. Tachen lo que no acepten.',
+  'cases.paper-sign': 'Firma',
+  'cases.paper-day': 'Fecha',
+  'cases.paper-witness': 'Testigo del programa',
+  'cases.paper-wording': 'Texto {wording}',
+  'cases.case': 'Caso {no}',
+  'cases.wording-admission': 'Yo hice lo que aquí se trata, y quiero repararlo.',
+  'cases.wording-participation':
+    'Yo elijo participar. Un jurado de jóvenes me escuchará y haremos un acuerdo que voy a cumplir. También voy a servir como jurado para otros. Puedo decir que no hasta que firme ese acuerdo. Entonces mi caso vuelve a donde vino.',
+  'cases.wording-guardian':
+    'Acepto que mi hija o hijo participe y vendré a la audiencia. Podemos decir que no hasta que se firme el acuerdo.',
+  'cases.wording-release':
+    'El programa puede decir a quien envió el caso en qué estado está, y nada más. Si alguien está en peligro, la ley le pide que avise.',
+  'cases.wording-survey': 'El programa puede preguntarme después cómo fue.',
+  'cases.wording-messages': 'El programa puede escribirme por mensaje de texto o correo electrónico.',
+  'cases.sheet-title': 'Tu propia página',
+  'cases.sheet-hello': 'Hola, {name}',
+  'cases.sheet-open': 'Abre esta dirección en un teléfono o una computadora:',
+  'cases.sheet-code': 'Después escribe este código:',
+  'cases.sheet-keep': 'Es solo para ti. Guárdalo como una llave. Si lo pierdes, avísanos y hacemos otro.',
 })

@@ -51,4 +51,30 @@ export const fr = translation<English>().to('fr', {
   'platform.lost': 'Cette page n’est pas ici',
   'platform.fault': 'Quelque chose a échoué de notre côté',
   'platform.fault.number': 'Numéro {number}',
+
+  // What a family signs, and the codes for their own pages
+  'cases.paper-title': 'Ton choix de participer',
+  'cases.paper-young': 'Jeune',
+  'cases.paper-guardian': 'Parent ou tuteur',
+  'cases.paper-read': 'Lisez-le ensemble. Posez toutes vos questions. Barrez ce que vous n’acceptez pas.',
+  'cases.paper-sign': 'Signature',
+  'cases.paper-day': 'Date',
+  'cases.paper-witness': 'Témoin du programme',
+  'cases.paper-wording': 'Texte {wording}',
+  'cases.case': 'Dossier {no}',
+  'cases.wording-admission': 'J’ai fait ce dont il est question, et je veux le réparer.',
+  'cases.wording-participation':
+    'Je choisis de participer. Un jury de jeunes m’écoutera et nous ferons un accord que je tiendrai. Je serai aussi membre du jury pour d’autres. Je peux dire non jusqu’à ce que je signe cet accord. Mon dossier retourne alors là d’où il vient.',
+  'cases.wording-guardian':
+    'J’accepte que mon enfant participe et je viendrai à l’audience. Nous pouvons dire non jusqu’à la signature de l’accord.',
+  'cases.wording-release':
+    'Le programme peut dire à qui a envoyé le dossier où il en est, et rien d’autre. Si quelqu’un est en danger, la loi lui demande d’avertir.',
+  'cases.wording-survey': 'Le programme peut me demander plus tard comment cela s’est passé.',
+  'cases.wording-messages': 'Le programme peut m’écrire par SMS ou par courriel.',
+  'cases.sheet-title': 'Ta propre page',
+  'cases.sheet-hello': 'Bonjour {name}',
+  'cases.sheet-open': 'Ouvre cette adresse sur un téléphone ou un ordinateur :',
+  'cases.sheet-code': 'Tape ensuite ce code :',
+  'cases.sheet-keep':
+    'Il n’est que pour toi. Garde-le comme une clé. Si tu le perds, dis-le-nous et nous en faisons un autre.',
 })

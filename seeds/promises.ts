@@ -1,0 +1,149 @@
+/** What young people do of what they promised, and the court of what it promised them. */
+import { confirmProgress } from '#court/credits'
+import { approveJuror, jurorOfPerson, swearJuror, trainJuror } from '#court/jurors'
+import {
+  askMoreTime,
+  keepCourtPromise,
+  type Obligation,
+  obligationsOfCase,
+  returnProgress,
+  submitProgress,
+  waive,
+} from '#court/obligations'
+import { addDays, type Day } from '#platform/time'
+import { partnerOf } from './agreements.ts'
+import type { Fate, Respondent } from './cast.ts'
+import type { Until } from './diary.ts'
+import { asThemselves, at, atDesk, type KnownCase, type KnownNight, must, officeDay, plus, type Scene } from './scene.ts'
+
+type Keeping = { scene: Scene; known: KnownCase; from: Day; has: (...fates: Fate[]) => boolean }
+
+/** Each promise has a story of its own from the night on. */
+export const keepPromises = async (scene: Scene, known: KnownCase, night: KnownNight): Promise<void> => {
+  const { court, staff, programId, diary } = scene
+  const promised = await court.db.withProgram(staff.coordinator, tx => obligationsOfCase(tx, programId, known.caseId))
+  const has = (...fates: Fate[]): boolean => fates.includes(known.cast.fate)
+  const keeping = { scene, known, from: night.day, has }
+  await diary.begin(until => prepareJuror(keeping, until))
+  for (const one of promised) {
+    const story = one.owedBy === 'court' ? courtKeeps : keepers[one.kind]
+    if (story) await diary.begin(until => story(keeping, one, until))
+  }
+}
+
+type Keeper = (keeping: Keeping, one: Obligation, until: Until) => Promise<void>
+
+/** From respondent to juror: training, promise of confidentiality, a guardian's yes. */
+const prepareJuror = async ({ scene, known, from }: Keeping, until: Until): Promise<void> => {
+  const { court, staff, programId } = scene
+  const day = addDays(from, 5)
+  await until(plus(at(day, '17:10'), known.cast.nth))
+  const juror = await court.db.withProgram(staff.coordinator, tx => jurorOfPerson(tx, programId, known.personId))
+  if (!juror) throw new Error('nobody made a juror of them')
+  must(await trainJuror(court, staff.coordinator, juror.id, { on: day, minutes: 90 }))
+  must(await swearJuror(court, staff.coordinator, juror.id, day))
+  must(await approveJuror(court, staff.coordinator, juror.id, { guardianId: known.guardianId, on: day }))
+}
+
+type Piece = { amount: number; doneOn: Day; words?: string; place?: string; supervisor?: string }
+
+/** Handed in by the young person in the evening; gives its id. */
+const handIn = async ({ scene, known }: Keeping, one: Obligation, piece: Piece, until: Until): Promise<string> => {
+  await until(plus(at(piece.doneOn, '18:30'), known.cast.nth))
+  const actor = await asThemselves(scene, known.personId, 'youth')
+  const form = { words: null, place: null, supervisor: null, ...piece }
+  return must(await submitProgress(scene.court, actor, one.id, form)).progressId
+}
+
+const confirm = async ({ scene, known }: Keeping, progressId: string, day: Day, until: Until): Promise<void> => {
+  await until(atDesk(day, known.cast.nth + 8))
+  must(await confirmProgress(scene.court, scene.staff.second, progressId))
+}
+
+const MOST_A_TIME = 5 * 60
+
+/** An afternoon a week; where the story goes on, one every twelve days. */
+const help: Keeper = async (keeping, one, until) => {
+  const { scene, known, from, has } = keeping
+  const { place, supervisor } = partnerOf(scene, known.cast)
+  const every = has('active') ? 12 : 7
+  const times = Math.ceil(one.amount / MOST_A_TIME)
+  for (let time = 0; time < times; time += 1) {
+    if (time > 0 && has('review', 'ending', 'terminated', 'returned')) return
+    const isLast = time === times - 1
+    const doneOn = has('waiting') && isLast ? addDays(scene.today, -1) : addDays(from, 9 + time * every)
+    const amount = Math.min(MOST_A_TIME, one.amount - time * MOST_A_TIME)
+    const progressId = await handIn(keeping, one, { amount, doneOn, place, supervisor }, until)
+    if (has('waiting') && isLast) return
+    await confirm(keeping, progressId, addDays(doneOn, 3), until)
+  }
+}
+
+const letter = ({ calledName, happened, words }: Respondent): string =>
+  `I am writing about what I did. ${words ?? happened} I know it cost you time and trust. I am sorry, and I am putting it right. ${calledName}`
+
+const write: Keeper = async (keeping, one, until) => {
+  const { scene, known, from, has } = keeping
+  if (has('soon', 'late', 'review', 'ending', 'terminated', 'returned')) return
+  if (has('asked')) return wantTime(keeping, one, until)
+  const doneOn = has('fix') ? addDays(scene.today, -7) : addDays(from, 13)
+  const progressId = await handIn(keeping, one, { amount: 1, doneOn, words: letter(known.cast) }, until)
+  if (!has('fix')) return confirm(keeping, progressId, addDays(doneOn, 3), until)
+  await until(atDesk(addDays(doneOn, 3), known.cast.nth))
+  const answer = 'A good beginning. Please say in one more line what you will do differently.'
+  must(await returnProgress(scene.court, scene.staff.coordinator, progressId, answer))
+}
+
+const wantTime = async ({ scene, known }: Keeping, one: Obligation, until: Until): Promise<void> => {
+  await until(at(addDays(scene.today, -2), '19:05'))
+  const actor = await asThemselves(scene, known.personId, 'youth')
+  const asked = 'I have exams until next week and I want to do this well.'
+  must(await askMoreTime(scene.court, actor, one.id, { newDueOn: addDays(one.dueOn, 14), asked }))
+}
+
+/** In two halves, with receipts; written down at the desk and confirmed by another. */
+const pay: Keeper = async (keeping, one, until) => {
+  const { scene, from, has } = keeping
+  const half = Math.ceil(one.amount / 2)
+  for (const [amount, days] of [
+    [half, 20],
+    [one.amount - half, 34],
+  ] as const) {
+    if (has('review', 'ending', 'terminated', 'returned')) return
+    const doneOn = officeDay(addDays(from, days))
+    await until(atDesk(doneOn, keeping.known.cast.nth))
+    const form = { amount, doneOn, words: 'Receipt seen at the desk.', place: null, supervisor: null }
+    const { progressId } = must(await submitProgress(scene.court, scene.staff.coordinator, one.id, form))
+    await confirm(keeping, progressId, addDays(doneOn, 1), until)
+  }
+}
+
+/** One workshop was cancelled twice by the people who give it; the promise was let go. */
+const attend: Keeper = async (keeping, one, until) => {
+  const { scene, known, from, has } = keeping
+  const doneOn = officeDay(addDays(from, 24))
+  await until(atDesk(addDays(doneOn, 1), known.cast.nth + 2))
+  if (has('waived')) {
+    must(await waive(scene.court, scene.staff.coordinator, one.id, 'The workshop was cancelled twice and is not given again this year.'))
+    return
+  }
+  const form = { amount: one.amount, doneOn, words: null, place: scene.program.place, supervisor: null }
+  const { progressId } = must(await submitProgress(scene.court, scene.staff.coordinator, one.id, form))
+  await confirm(keeping, progressId, addDays(doneOn, 2), until)
+}
+
+/** Here and there the court itself is behind. */
+const courtKeeps: Keeper = async ({ scene, known, from }, one, until) => {
+  if (known.cast.nth % 5 === 4) return
+  const doneOn = officeDay(addDays(from, 26))
+  await until(atDesk(doneOn, known.cast.nth + 6))
+  must(await keepCourtPromise(scene.court, scene.staff.coordinator, one.id, { doneOn, words: null }))
+}
+
+const keepers: Partial<Record<Obligation['kind'], Keeper>> = {
+  'community-service': help,
+  'apology-letter': write,
+  essay: write,
+  restitution: pay,
+  workshop: attend,
+}

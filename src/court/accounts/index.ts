@@ -1,0 +1,16 @@
+/** Who may sign in, and as what. */
+export {
+  type Added,
+  addAccount,
+  endMembership,
+  issueSlip,
+  type NewAccount,
+  openSession,
+  revokeSlips,
+  type SlipWish,
+} from './actions.ts'
+export { roleWord } from './pages.ts'
+export { accountName, membershipOf, membersWith } from './records.ts'
+export { isRole, landing, type Role, roles, staffRoles } from './roles.ts'
+export { mayBePassword, type PasswordRefusal } from './rules.ts'
+export { cookieName, type Who } from './session.ts'

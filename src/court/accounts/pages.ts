@@ -1,0 +1,118 @@
+import { emptyForm, type Form } from '#platform/forms'
+import type { Chrome, Page } from '#platform/page'
+import { type Language, type PlainKey, said } from '#words'
+import type { Hat, OwnSession } from './door.ts'
+import { isRole, type Role } from './roles.ts'
+
+export type SignInPage = Page<'accounts/in', { form: Form; to: string; problem: PlainKey | null }>
+
+/** `to` is where somebody wanted to go when they were asked to sign in. */
+export const signInPage = (form: Form, to: string, problem: PlainKey | null = null): SignInPage => ({
+  view: 'accounts/in',
+  layout: 'door',
+  title: said('accounts.in'),
+  form,
+  to,
+  problem,
+})
+
+export type SlipPage = Page<'accounts/slip', { form: Form; problem: PlainKey | null }>
+
+export const slipPage = (form: Form = emptyForm(), problem: PlainKey | null = null): SlipPage => ({
+  view: 'accounts/slip',
+  layout: 'door',
+  title: said('accounts.slip'),
+  form,
+  problem,
+})
+
+const roleWords: Record<Role, PlainKey> = {
+  coordinator: 'accounts.role.coordinator',
+  facilitator: 'accounts.role.facilitator',
+  officer: 'accounts.role.officer',
+  evaluator: 'accounts.role.evaluator',
+  youth: 'accounts.role.youth',
+  family: 'accounts.role.family',
+}
+
+/** What a role is called. */
+export const roleWord = (role: string): PlainKey => (isRole(role) ? roleWords[role] : 'platform.unknown')
+
+export type HatRow = { membershipId: string; program: string; role: PlainKey; worn: boolean }
+export type HatsProps = { hats: readonly HatRow[] }
+
+const hatRows = (hats: readonly Hat[], worn: string | null): HatRow[] =>
+  hats.map(({ membershipId, programName, role }) => ({
+    membershipId,
+    program: programName,
+    role: roleWords[role],
+    worn: membershipId === worn,
+  }))
+
+export type ChoosePage = Page<'accounts/choose', HatsProps>
+
+export const choosePage = (hats: readonly Hat[]): ChoosePage => ({
+  view: 'accounts/choose',
+  layout: 'door',
+  title: said('accounts.choose'),
+  hats: hatRows(hats, null),
+})
+
+export type SessionRow = { id: string; program: string; role: PlainKey; started: Date; seen: Date; isThis: boolean }
+
+export type MePage = Page<
+  'accounts/me',
+  {
+    name: string
+    program: string
+    role: PlainKey
+    hats: readonly HatRow[]
+    sessions: readonly SessionRow[]
+    language: Language
+    theme: Chrome['theme']
+    problem: PlainKey | null
+  }
+>
+
+type Me = { name: string; programName: string; role: string; membershipId: string | null }
+
+export const mePage = (
+  me: Me,
+  chrome: Chrome,
+  hats: readonly Hat[],
+  sessions: readonly OwnSession[],
+  problem: PlainKey | null = null,
+): MePage => ({
+  view: 'accounts/me',
+  title: said('accounts.me'),
+  name: me.name,
+  program: chrome.program,
+  role: roleWord(me.role),
+  hats: hats.length > 1 ? hatRows(hats, me.membershipId) : [],
+  sessions: sessions.map(rowOf),
+  language: chrome.language,
+  theme: chrome.theme,
+  problem,
+})
+
+const rowOf = (session: OwnSession): SessionRow => ({
+  id: session.sessionId,
+  program: session.programName,
+  role: roleWord(session.role),
+  started: session.startedAt,
+  seen: session.seenAt,
+  isThis: session.isThis,
+})
+
+export type HelpPage = Page<'accounts/help', { phone: string | null; place: string | null }>
+
+export const helpPage = (
+  signedIn: boolean,
+  { phone, place }: { phone: string | null; place: string | null },
+): HelpPage => ({
+  view: 'accounts/help',
+  layout: signedIn ? 'court' : 'door',
+  title: said('platform.help'),
+  phone,
+  place,
+})

@@ -1,0 +1,76 @@
+/** How somebody shows who they are: by e-mail and password, or by a printed slip. A failure never says what was wrong. */
+import type { Court } from '#court'
+import type { Database } from '#platform/database'
+import { type Limit, openLimit } from '#platform/limits'
+import { fitsSecret } from '#platform/passwords'
+import { accountByEmail, type Hat, hatsOf, type LiveSlip, liveSlips, useSlip } from './door.ts'
+import type { Who } from './session.ts'
+import { readCode } from './slip.ts'
+
+/** One school's Wi-Fi is one network for two hundred people, so a network may try often; one name from there may not. */
+const allowed = {
+  network: { tries: 250, minutes: 15 },
+  pair: { tries: 5, minutes: 15 },
+  account: { tries: 100, minutes: 60 },
+  slip: { tries: 15, minutes: 60 },
+}
+
+/** The limits at the door. `network` counts all who come from one place, `pair` one account from one place. */
+export type Door = Record<keyof typeof allowed, Limit>
+
+export const openDoor = (db: Database): Door => ({
+  network: openLimit(db, 'network', allowed.network),
+  pair: openLimit(db, 'pair', allowed.pair),
+  account: openLimit(db, 'account', allowed.account),
+  slip: openLimit(db, 'slip', allowed.slip),
+})
+
+export type Tried = { network: string; noteRefusal: (who: Who) => Promise<void> }
+
+/** All that the account may be signed in as, if the password is its own. Nobody, disabled, locked and wrong take the same road. */
+export const proveByPassword = async (
+  court: Court,
+  door: Door,
+  { email, password, network, noteRefusal }: Tried & { email: string; password: string },
+): Promise<Hat[] | null> => {
+  const [pair, mine] = await Promise.all([door.pair.take(email, network), door.account.take(email)])
+  const account = await accountByEmail(court.db, email)
+  const fits = await fitsSecret(account?.passwordHash, password)
+  const hats = account ? await hatsOf(court.db, account.accountId) : []
+  if (!account || !pair || !mine) return null
+  if (fits && !account.disabled && hats.length > 0) {
+    await Promise.all([door.pair.forget(email, network), door.account.giveBack(email), door.network.giveBack(network)])
+    return hats
+  }
+  await Promise.all(onePerProgram(hats).map(hat => noteRefusal(hat)))
+  return null
+}
+
+const onePerProgram = (hats: readonly Hat[]): Hat[] => [...new Map(hats.map(hat => [hat.programId, hat])).values()]
+
+/** The one hat that a slip stands for. A single-use slip is used up by this. */
+export const proveBySlip = async (
+  court: Court,
+  door: Door,
+  { typed, network, noteRefusal }: Tried & { typed: string },
+): Promise<Hat[] | null> => {
+  const code = readCode(typed)
+  const may = code !== null && (await door.slip.take(code.selector))
+  const slips = code && may ? await liveSlips(court.db, code.selector, court.now()) : []
+  const fitting = await fittingOf(slips, code?.secret ?? typed)
+  if (code && fitting && (await useSlip(court.db, fitting, court.now()))) {
+    await Promise.all([door.slip.forget(code.selector), door.network.giveBack(network)])
+    return wornBy(court.db, fitting)
+  }
+  for (const slip of slips) for (const hat of await wornBy(court.db, slip)) await noteRefusal(hat)
+  return null
+}
+
+const fittingOf = async (slips: readonly LiveSlip[], secret: string): Promise<LiveSlip | undefined> => {
+  if (slips.length === 0) await fitsSecret(null, secret)
+  const fits = await Promise.all(slips.map(slip => fitsSecret(slip.secretHash, secret)))
+  return slips[fits.indexOf(true)]
+}
+
+const wornBy = async (db: Database, slip: LiveSlip): Promise<Hat[]> =>
+  (await hatsOf(db, slip.accountId)).filter(hat => hat.membershipId === slip.membershipId)

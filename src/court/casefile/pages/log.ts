@@ -1,0 +1,115 @@
+/** The register of a case in plain words. An act that has no words of its own yet is still readable. */
+import { isRole, roleWord } from '#court/accounts'
+import type { IconName, LogKind } from '#platform/parts'
+import { type PlainKey, type Said, said } from '#words'
+import type { EntryRow } from '../records/case.ts'
+import { type KnownAct, knownActs, movesAbout, quietActs } from './acts.ts'
+
+export type LogLine = { kind: LogKind; icon: IconName | undefined; who: string | null; text: Said; note: Said | null; at: Date; iso: string }
+export type Look = { who: string | null; role: Said; at: Date }
+export type Log = {
+  views: readonly { label: Said; href: string; current: boolean }[]
+  lines: readonly LogLine[]
+  /** The address of the whole, where there is more than is shown. */
+  more: string | null
+  looks: readonly Look[]
+}
+
+export const logViews = ['all', 'promises', 'hearing', 'family', 'letters'] as const
+/** 'some' is how the page opens: the newest of everything. */
+export type LogView = 'some' | (typeof logViews)[number]
+
+export const isLogView = (word: unknown): word is LogView => logViews.includes(word as (typeof logViews)[number])
+
+/** How many entries are read for each way of looking at them. */
+export const entriesFor = (view: LogView): { acts: number; looks: number } => ({ acts: view === 'some' ? 30 : 300, looks: 10 })
+const SOME = 8
+
+type Kind = { view: LogView; kind: LogKind; icon?: IconName }
+
+/** What an act is about, told by the thing it was done to. */
+const kinds: Record<string, Kind> = {
+  progress: { view: 'promises', kind: 'hours' },
+  obligation: { view: 'promises', kind: 'hours' },
+  extension: { view: 'promises', kind: 'hours', icon: 'calendar-clock' },
+  credit: { view: 'promises', kind: 'hours', icon: 'coins' },
+  hearing: { view: 'hearing', kind: 'hearing' },
+  night: { view: 'hearing', kind: 'hearing', icon: 'calendar-days' },
+  draw: { view: 'hearing', kind: 'jury', icon: 'shuffle' },
+  jury: { view: 'hearing', kind: 'jury' },
+  seat: { view: 'hearing', kind: 'jury', icon: 'armchair' },
+  juror: { view: 'hearing', kind: 'jury' },
+  assignment: { view: 'hearing', kind: 'jury' },
+  disposition: { view: 'hearing', kind: 'hearing' },
+  term: { view: 'hearing', kind: 'hearing', icon: 'scroll-text' },
+  signature: { view: 'hearing', kind: 'hearing', icon: 'file-pen-line' },
+  contact: { view: 'family', kind: 'message', icon: 'phone' },
+  intake: { view: 'family', kind: 'message' },
+  consent: { view: 'family', kind: 'plain', icon: 'file-pen-line' },
+  notice: { view: 'letters', kind: 'letter' },
+  slip: { view: 'letters', kind: 'plain', icon: 'key-round' },
+}
+
+const plain: Kind = { view: 'all', kind: 'plain' }
+
+export const logOf = (entries: readonly EntryRow[], view: LogView, no: string): Log => {
+  const acts = entries.filter(entry => entry.act !== 'looked-at')
+  const lines = tidy(acts).filter(run => view === 'some' || view === 'all' || kindOf(run.entry).view === view)
+  const cut = view === 'some' && (lines.length > SOME || acts.length === entriesFor(view).acts)
+  return {
+    views: logViews.map(one => ({
+      label: said(viewWords[one]),
+      href: one === 'all' ? `/cases/${no}#log` : `/cases/${no}?log=${one}#log`,
+      current: one === view || (one === 'all' && view === 'some'),
+    })),
+    lines: (view === 'some' ? lines.slice(0, SOME) : lines).map(logLine),
+    more: cut ? `/cases/${no}?log=all#log` : null,
+    looks: entries.filter(entry => entry.act === 'looked-at').map(entry => ({ who: entry.by, role: roleInWords(entry.role), at: entry.at })),
+  }
+}
+
+type Run = { entry: EntryRow; count: number }
+
+/** One line for what one person did in one go: acts that only accompany another are left out, and repeated ones counted. */
+const tidy = (acts: readonly EntryRow[]): Run[] => {
+  const runs: Run[] = []
+  for (const [at, entry] of acts.entries()) {
+    const last = runs.at(-1)
+    if (quietActs.has(entry.act) && acts.slice(Math.max(0, at - 3), at + 4).some(near => !quietActs.has(near.act) && isOneGo(near, entry, SECONDS))) continue
+    if (last?.entry.act === entry.act && isOneGo(last.entry, entry, AN_HOUR)) last.count += 1
+    else runs.push({ entry, count: 1 })
+  }
+  return runs
+}
+
+const SECONDS = 2_000
+const AN_HOUR = 3_600_000
+
+const isOneGo = (one: EntryRow, other: EntryRow, within: number): boolean =>
+  one.by === other.by && Math.abs(one.at.getTime() - other.at.getTime()) <= within
+
+const viewWords: Record<(typeof logViews)[number], PlainKey> = {
+  all: 'casefile.log.all',
+  promises: 'casefile.log.promises',
+  hearing: 'casefile.log.hearing',
+  family: 'casefile.log.family',
+  letters: 'casefile.log.letters',
+}
+
+const kindOf = (entry: EntryRow): Kind => {
+  const move = movesAbout[entry.act]
+  return move ? { ...move, kind: move.view === 'hearing' ? 'hearing' : move.view === 'family' ? 'message' : 'hours' } : (kinds[entry.thing] ?? plain)
+}
+
+const logLine = ({ entry, count }: Run): LogLine => {
+  const { kind, icon } = kindOf(entry)
+  const note = count > 1 ? said('casefile.log.times', { count }) : null
+  return { kind, icon, who: entry.by, text: actInWords(entry.act), note, at: entry.at, iso: entry.at.toISOString() }
+}
+
+const known: ReadonlySet<string> = new Set(knownActs)
+
+const actInWords = (act: string): Said =>
+  known.has(act) ? said<`casefile.act.${KnownAct}`>(`casefile.act.${act as KnownAct}`) : said('casefile.act.other', { what: act.replaceAll('-', ' ') })
+
+const roleInWords = (role: string): Said => said(isRole(role) ? roleWord(role) : 'casefile.the-court')

@@ -1,0 +1,90 @@
+import type { Response } from 'express'
+import { type Actor, type Court, todayFor } from '#court'
+import { membersWith } from '#court/accounts'
+import { likelyDuplicates } from '#court/people'
+import { rulebookOn } from '#court/programs'
+import { type DeskForm, deskReferralForm, officerReferralForm, type Source } from '#court/referrals'
+import { type Form, readForm } from '#platform/forms'
+import { show } from '#platform/page'
+import { isRefusal } from '#platform/refusal'
+import { actorOf, get, post, type Route, saved } from '#platform/routes'
+import { said } from '#words'
+import { type FileRefusal, fileReferral } from '../actions/filing.ts'
+import { newCasePage, referPage } from '../pages/filing.ts'
+import { referralsBy } from '../records/mine.ts'
+import { desk, statusOf } from './seen.ts'
+
+const officers = ['officer'] as const
+type Refused = FileRefusal['refused']
+
+export const officerRoutes = (court: Court): Route[] => {
+  const showRefer = async (res: Response, actor: Actor, form: Form | null, refused?: Refused) => {
+    const { programId, membershipId } = actor
+    const [edition, mine] = await court.db.inOneTrip(actor, tx =>
+      Promise.all([rulebookOn(tx, programId, todayFor(court, actor)), referralsBy(tx, { programId, membershipId })]),
+    )
+    show(res, referPage(edition.rules, mine, form, refused), statusOf(form, refused))
+  }
+
+  return [
+    get('/refer', officers, (_req, res) => showRefer(res, actorOf(res), null)),
+
+    post('/refer', officers, async (req, res) => {
+      const actor = actorOf(res)
+      const form = readForm(officerReferralForm, req.body)
+      if (!form.ok) return showRefer(res, actor, form.form)
+      const filed = await fileReferral(court, actor, { ...form.value, ...(await sourceOf(court, actor)) })
+      if (isRefusal(filed)) return showRefer(res, actor, form.form, filed.refused)
+      saved(res, '/refer', said('referrals.sent', { no: filed.no }))
+    }),
+  ]
+}
+
+/** An officer is known from how they signed in. */
+const sourceOf = async (court: Court, actor: Actor): Promise<Source> => {
+  const members = await court.db.inOneTrip(actor, tx => membersWith(tx, actor.programId, 'officer'))
+  const me = members.find(one => one.membershipId === actor.membershipId)
+  return {
+    agency: me?.agency ?? actor.name,
+    officerName: actor.name,
+    officerEmail: null,
+    officerMembershipId: actor.membershipId,
+  }
+}
+
+export const newCaseRoutes = (court: Court): Route[] => {
+  const factsFor = (actor: Actor) =>
+    court.db.inOneTrip(actor, tx =>
+      Promise.all([rulebookOn(tx, actor.programId, todayFor(court, actor)), membersWith(tx, actor.programId, 'officer')]),
+    )
+
+  const showNew = async (res: Response, actor: Actor, form: Form | null, refused?: Refused, asked?: DeskForm) => {
+    const [edition, members] = await factsFor(actor)
+    const alike = asked
+      ? await court.db.withProgram(actor, tx => likelyDuplicates(tx, actor.programId, { ...asked, birthDate: asked.birth }))
+      : []
+    show(res, newCasePage(edition.rules, members, form, refused, alike), statusOf(form, refused))
+  }
+
+  return [
+    get('/cases/new', desk, (_req, res) => showNew(res, actorOf(res), null)),
+
+    post('/cases/new', desk, async (req, res) => {
+      const actor = actorOf(res)
+      const form = readForm(deskReferralForm, req.body)
+      if (!form.ok) return showNew(res, actor, form.form)
+      const { known, agency, officerName, ...rest } = form.value
+      const [, members] = await factsFor(actor)
+      const officer = members.find(one => one.membershipId === rest.officerMembershipId)
+      const source = {
+        agency: agency ?? officer?.agency ?? officer?.displayName ?? '',
+        officerName: officerName ?? officer?.displayName ?? '',
+        officerMembershipId: officer?.membershipId ?? null,
+      }
+      const filed = await fileReferral(court, actor, { ...rest, ...source }, known)
+      if (isRefusal(filed)) return showNew(res, actor, form.form, filed.refused, form.value)
+      const words = filed.joined ? said('referrals.joined', { no: filed.no }) : said('referrals.saved', { no: filed.no })
+      saved(res, filed.joined ? `/cases/${filed.no}` : `/cases/${filed.no}/screening`, words)
+    }),
+  ]
+}

@@ -1,0 +1,100 @@
+import type { Response } from 'express'
+import { type Actor, type Court, todayFor } from '#court'
+import { likelyDuplicates, personOf, tiesOf } from '#court/people'
+import { rulebookOf } from '#court/programs'
+import { referralOf } from '#court/referrals'
+import type { Tx } from '#platform/database'
+import { type Form, readForm } from '#platform/forms'
+import { show } from '#platform/page'
+import { isRefusal } from '#platform/refusal'
+import { actorOf, get, post, type Route, saved } from '#platform/routes'
+import { said } from '#words'
+import { addRelation, type NewRelation, recordIntake, type RelationRefusal } from '../actions/meeting.ts'
+import { intakeForm, relationForm } from '../forms.ts'
+import { familyPage } from '../pages/family.ts'
+import { type IntakeFacts, intakePage } from '../pages/intake.ts'
+import { intakeOf } from '../records/steps.ts'
+import { isAdult } from '../rules/consenting.ts'
+import { desk, headOf, seenCase, statusOf } from './seen.ts'
+
+type Refused = Parameters<typeof intakePage>[2]
+
+export const intakeRoutes = (court: Court): Route[] => {
+  const showIntake = async (res: Response, actor: Actor, no: string, form: Form | null, refused?: Refused) => {
+    const facts = await court.db.withProgram(actor, tx => intakeFacts(court, tx, actor, no))
+    show(res, intakePage(facts, form, refused), statusOf(form, refused))
+  }
+
+  return [
+    get('/cases/:no/intake', desk, (req, res) => showIntake(res, actorOf(res), req.params.no, null)),
+
+    post('/cases/:no/intake', desk, async (req, res) => {
+      const actor = actorOf(res)
+      const { no } = req.params
+      const form = readForm(intakeForm, req.body)
+      if (!form.ok) return showIntake(res, actor, no, form.form)
+      const head = await headOf(court, actor, no)
+      const { version, finish, ...intake } = form.value
+      const kept = await recordIntake(court, actor, head.id, intake, { version, finish: finish === 'yes' })
+      if (isRefusal(kept)) return showIntake(res, actor, no, form.form, kept.refused)
+      const over = finish === 'yes' && head.status === 'intake'
+      if (over) return saved(res, `/cases/${no}/consents`, said('cases.intake-finished'))
+      saved(res, `/cases/${no}/intake`, said('cases.intake-saved'))
+    }),
+  ]
+}
+
+const intakeFacts = async (court: Court, tx: Tx, actor: Actor, no: string): Promise<IntakeFacts> => {
+  const { programId } = actor
+  const head = await seenCase(court, tx, actor, no)
+  const [respondent, referral, intake, family, edition] = await Promise.all([
+    personOf(tx, programId, head.respondentId),
+    referralOf(tx, programId, head.referralId),
+    intakeOf(tx, programId, head.id),
+    tiesOf(tx, programId, head.respondentId),
+    rulebookOf(tx, programId, head.rulebookId),
+  ])
+  const today = todayFor(court, actor)
+  const adult = isAdult(respondent.birthDate, edition.rules.adultAt, today)
+  return { head, respondent, referral, intake, family, adult, today }
+}
+
+export const familyRoutes = (court: Court): Route[] => {
+  const showFamily = async (
+    res: Response,
+    actor: Actor,
+    no: string,
+    form: Form | null,
+    refused?: RelationRefusal['refused'],
+    asked?: NewRelation['person'],
+  ) => {
+    const { programId } = actor
+    const facts = await court.db.withProgram(actor, async tx => {
+      const head = await seenCase(court, tx, actor, no)
+      return {
+        head,
+        respondent: await personOf(tx, programId, head.respondentId),
+        tied: await tiesOf(tx, programId, head.respondentId),
+        alike: asked ? await likelyDuplicates(tx, programId, asked) : [],
+      }
+    })
+    show(res, familyPage(facts.head, facts.respondent, facts.tied, form, refused, facts.alike), statusOf(form, refused))
+  }
+
+  return [
+    get('/cases/:no/people', desk, (req, res) => showFamily(res, actorOf(res), req.params.no, null)),
+
+    post('/cases/:no/people', desk, async (req, res) => {
+      const actor = actorOf(res)
+      const { no } = req.params
+      const form = readForm(relationForm, req.body)
+      if (!form.ok) return showFamily(res, actor, no, form.form)
+      const head = await headOf(court, actor, no)
+      const { tie, apart, known, birth, ...rest } = form.value
+      const person = { ...rest, birthDate: birth }
+      const added = await addRelation(court, actor, head.id, { person, tie, known, sameHousehold: !apart })
+      if (isRefusal(added)) return showFamily(res, actor, no, form.form, added.refused, person)
+      saved(res, `/cases/${no}/people`, said('cases.family-added'))
+    }),
+  ]
+}

@@ -1,0 +1,30 @@
+import { type Refusal, refuse } from '#platform/refusal'
+import type { Day } from '#platform/time'
+import type { CaseStatus } from '../case.ts'
+
+const BEFORE_THE_HEARING: readonly CaseStatus[] = ['intake', 'awaiting_consent', 'ready', 'docketed']
+
+export type IntakeRefusal = Refusal<
+  'not-now' | 'day-to-come' | 'no-strengths' | 'no-guardian' | 'wishes-of-nobody' | 'changed-meanwhile'
+>
+
+export type Meeting = {
+  metOn: Day
+  strengths: readonly string[]
+  harmedReached: 'yes' | 'tried' | 'nobody-harmed'
+  harmedWishes: 'attend' | 'write' | 'decline' | 'unknown' | 'none'
+}
+
+/** What was learnt at the first meeting can be written down and corrected until the hearing; strengths come first. */
+export const mayRecord = (status: CaseStatus, meeting: Meeting, today: Day): IntakeRefusal | null => {
+  if (!BEFORE_THE_HEARING.includes(status)) return refuse('not-now')
+  if (meeting.metOn > today) return refuse('day-to-come')
+  if (meeting.strengths.length === 0) return refuse('no-strengths')
+  return meeting.harmedReached === 'nobody-harmed' && !['none', 'unknown'].includes(meeting.harmedWishes)
+    ? refuse('wishes-of-nobody')
+    : null
+}
+
+/** The meeting is over when somebody stands beside a young person who is under age (rule 2). */
+export const mayFinish = (adult: boolean, guardians: number): Refusal<'no-guardian'> | null =>
+  adult || guardians > 0 ? null : refuse('no-guardian')

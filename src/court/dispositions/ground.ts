@@ -1,0 +1,43 @@
+/** What a jury stands on when it decides: the rulebook of the day, the limits of the grid, the clocks that run. */
+import { type Actor, type Court, todayFor } from '#court'
+import { type CaseHead, lockCase } from '#court/cases'
+import { type Rulebook, rulebookOf, rulebookOn } from '#court/programs'
+import { referralOf } from '#court/referrals'
+import type { Tx } from '#platform/database'
+import type { Day } from '#platform/time'
+import { type Disposition, dispositionById, lockDisposition } from './records.ts'
+import { clocksOf, type Dates, lastDueDay, limitsFor, type Setting } from './rules.ts'
+
+/** The case first, then its disposition: every act locks them in this order. */
+export const lockWithCase = async (tx: Tx, programId: string, id: string): Promise<{ head: CaseHead; disposition: Disposition }> => {
+  const { caseId } = await dispositionById(tx, programId, id)
+  const head = await lockCase(tx, programId, caseId)
+  return { head, disposition: await lockDisposition(tx, programId, id) }
+}
+
+export type Ground = { rulebookId: string; rules: Rulebook; setting: Setting; dates: Dates }
+
+/** The rulebook in force on the day of the hearing; where that one no longer knows the offence, the one that the case was opened under (rule 24). */
+export const bookFor = async (tx: Tx, head: CaseHead, heldOn: Day) => {
+  const book = await rulebookOn(tx, head.programId, heldOn)
+  const knows = book.rules.offences.some(one => one.code === head.offenceCode)
+  return knows ? book : rulebookOf(tx, head.programId, head.rulebookId)
+}
+
+/** The days from which the clocks of a case run. */
+export const datesOf = async (tx: Tx, head: CaseHead, heardOn: Day): Promise<Dates> => {
+  const referral = await referralOf(tx, head.programId, head.referralId)
+  return { heardOn, receivedOn: referral.receivedOn, returnBy: referral.returnBy }
+}
+
+export const groundOf = async (court: Court, tx: Tx, actor: Actor, head: CaseHead, rulebookId: string, heldOn: Day): Promise<Ground> => {
+  const { rules } = await rulebookOf(tx, actor.programId, rulebookId)
+  const dates = await datesOf(tx, head, heldOn)
+  const setting = {
+    limits: limitsFor(rules, head.offenceCode),
+    last: lastDueDay(clocksOf(rules, dates)),
+    today: todayFor(court, actor),
+    mayLeaveGrid: rules.powers.leaveGrid,
+  }
+  return { rulebookId, rules, setting, dates }
+}

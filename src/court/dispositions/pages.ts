@@ -1,0 +1,23 @@
+/** The pages of this room, for its routes and its views. */
+export {
+  type AgreementFacts,
+  type AgreementPage,
+  type AgreementPrint,
+  agreementPage,
+  agreementPrint,
+  type ChangeRow,
+} from './pages/agreement.ts'
+export {
+  type AddProps,
+  type Adding,
+  type DecideFacts,
+  type DecidePage,
+  type DecideRefusal,
+  type DecideView,
+  decidePage,
+  type MenuRow,
+  type ProposeProps,
+} from './pages/decide.ts'
+export { type NightFrame, type NightStep, type TonightLine } from './pages/night.ts'
+export { type NamesProps, type SignFacts, type SignPage, type Signed, signPage } from './pages/sign.ts'
+export type { TermRow, TermsProps } from './pages/terms.ts'

@@ -1,0 +1,85 @@
+/** Who is asked to come, and what they answer. */
+import { type Actor, act, type Court, NotHere } from '#court'
+import { jurorOfPerson, lockJuror } from '#court/jurors'
+import { send } from '#court/notices'
+import type { Tx } from '#platform/database'
+import { orRefused } from '#platform/last-line'
+import { isRefusal, type Refusal, refuse } from '#platform/refusal'
+import { assignmentById } from '../records/assignments.ts'
+import { lockNight, type Night, placesLeftAt } from '../records/nights.ts'
+import { type AnswerRefusal, mayAnswer, type PlaceRefusal } from '../rules/places.ts'
+import { bookPlace, lastLine, moveAssignment } from './places.ts'
+
+export type InviteRefusal = PlaceRefusal
+
+/** Asks jurors to come to a night: all of those named, or, where one of them cannot have a place, none. */
+export const inviteJurors = (
+  court: Court,
+  actor: Actor,
+  nightId: string,
+  jurorIds: readonly string[],
+): Promise<{ invited: number } | InviteRefusal> =>
+  orRefused(
+    act(court, actor, async tx => {
+      const night = await lockNight(tx, actor.programId, nightId)
+      for (const jurorId of jurorIds) {
+        const booked = await bookPlace(court, tx, actor, { jurorId, nightId, mandated: false, status: 'offered' })
+        if (isRefusal(booked)) return booked
+        await tellJuror(court, tx, actor, night, (await lockJuror(tx, actor.programId, jurorId)).personId)
+      }
+      return { invited: jurorIds.length }
+    }),
+    lastLine,
+  )
+
+const tellJuror = (court: Court, tx: Tx, actor: Actor, night: Night, personId: string): Promise<void> =>
+  send(court, tx, actor, {
+    kind: 'jury-invitation',
+    to: { personId },
+    facts: { startsAt: night.startsAt.toISOString(), place: night.place },
+  })
+
+/** Yes or no to an invitation; nobody is asked why. The young person says it, or the desk for them after a call. */
+export const answerInvitation = (
+  court: Court,
+  actor: Actor,
+  assignmentId: string,
+  answer: 'yes' | 'no',
+): Promise<{ answer: 'yes' | 'no' } | AnswerRefusal> =>
+  orRefused(
+    act(court, actor, async tx => {
+      const night = await lockNight(
+        tx,
+        actor.programId,
+        (await assignmentById(tx, actor.programId, assignmentId)).nightId,
+      )
+      const [place, left] = await Promise.all([
+        assignmentById(tx, actor.programId, assignmentId),
+        placesLeftAt(tx, actor.programId, night.id),
+      ])
+      const refusal =
+        mayAnswer(night.status, place.status, answer, left) ??
+        (await moveAssignment(court, tx, actor, place, answer === 'yes' ? 'confirm' : 'decline', {
+          answeredAt: court.now(),
+        }))
+      return refusal ?? { answer }
+    }),
+    { night_has_place: 'night-full' },
+  )
+
+/** A young person takes a free place at an open night. */
+export const claimPlace = (
+  court: Court,
+  actor: Actor,
+  nightId: string,
+): Promise<{ assignmentId: string } | PlaceRefusal | Refusal<'not-a-juror'>> =>
+  orRefused(
+    act(court, actor, async tx => {
+      if (actor.personId === null) throw new NotHere()
+      const juror = await jurorOfPerson(tx, actor.programId, actor.personId)
+      return juror
+        ? bookPlace(court, tx, actor, { jurorId: juror.id, nightId, mandated: false, status: 'confirmed' })
+        : refuse('not-a-juror')
+    }),
+    lastLine,
+  )

@@ -1,0 +1,155 @@
+/** The table by the door: who is here. */
+import { initials, shortName } from '#court/people'
+import type { Form } from '#platform/forms'
+import type { Page } from '#platform/page'
+import type { Day } from '#platform/time'
+import { type PlainKey, type Said, said } from '#words'
+import { isHere } from '../assignment.ts'
+import { isToCome, isUnderWay } from '../night.ts'
+import type { NamedAssignment } from '../records/assignments.ts'
+import type { DocketLine } from '../records/docket.ts'
+import type { Night } from '../records/nights.ts'
+import type { Guardian } from '../records/tonight.ts'
+import { problemOf, type Refused } from './refusals.ts'
+import { type NightSteps, pageOf, stepsAt, type Tonight, tonight } from './tonight.ts'
+
+export type Guest = { personId: string; name: string; role: PlainKey; came: boolean }
+
+export type FamilyAtDoor = {
+  position: number
+  startsAt: Date
+  room: string
+  name: string
+  waits: boolean
+  guests: readonly Guest[]
+  mayExcuse: boolean
+  excused: string | null
+  mayMiss: boolean
+}
+
+export type JurorAtDoor = {
+  id: string
+  initials: string
+  name: string
+  role: PlainKey
+  here: boolean
+  sworn: boolean
+  left: boolean
+  out: boolean
+}
+
+export type NightPage = Page<
+  'hearings/night',
+  {
+    day: Day
+    startsAt: Date
+    place: string
+    tonight: Tonight
+    steps: NightSteps
+    mayOpen: boolean
+    open: boolean
+    here: number
+    expected: number
+    unsworn: number
+    jurors: readonly JurorAtDoor[]
+    families: readonly FamilyAtDoor[]
+    walkIn: Form
+    walkInOpen: boolean
+    problem: Said | null
+    next: string | null
+    maySettle: boolean
+  }
+>
+
+export type NightFacts = {
+  night: Night
+  docket: readonly DocketLine[]
+  places: readonly NamedAssignment[]
+  arrivals: readonly { hearingId: string; personId: string }[]
+  guardians: readonly Guardian[]
+}
+
+const out: readonly NamedAssignment['status'][] = ['declined', 'released', 'cancelled_by_program']
+
+export const nightPage = (facts: NightFacts, walkIn: Form, refused?: Refused): NightPage => {
+  const { night, docket, places } = facts
+  const jurors = places.filter(place => !out.includes(place.status)).map(atDoor)
+  const next = docket.find(
+    line => line.status === 'docketed' || line.status === 'in_hearing' || line.caseStatus === 'disposed',
+  )
+  return {
+    view: 'hearings/night',
+    layout: 'night',
+    title: said('hearings.night.title', { on: night.heldOn }),
+    day: night.heldOn,
+    startsAt: night.startsAt,
+    place: night.place,
+    tonight: tonight(night.heldOn, docket),
+    steps: stepsAt('here'),
+    mayOpen: isToCome(night.status),
+    open: isUnderWay(night.status),
+    here: jurors.filter(one => one.here && !one.left).length,
+    expected: jurors.length,
+    unsworn: jurors.filter(one => one.here && !one.sworn).length,
+    jurors,
+    families: docket.map(line => familyOf(line, facts)),
+    walkIn,
+    walkInOpen: Object.keys(walkIn.values).length > 0,
+    problem: problemOf(refused),
+    next: next ? pageOf(night.heldOn, next) : null,
+    maySettle: isUnderWay(night.status) && !next,
+  }
+}
+
+const atDoor = (place: NamedAssignment): JurorAtDoor => ({
+  id: place.id,
+  initials: initials(place),
+  name: shortName(place),
+  role: roleOf(place),
+  here: isHere(place.status) || place.status === 'served',
+  sworn: place.oathAt !== null,
+  left: place.checkedOutAt !== null,
+  out: place.status === 'no_show',
+})
+
+const roleOf = (place: NamedAssignment): PlainKey => {
+  if (place.checkedOutAt) return 'hearings.door.gone-home'
+  if (place.status === 'seated') return 'hearings.door.on-a-jury'
+  if (isHere(place.status) || place.status === 'served')
+    return place.oathAt ? 'hearings.door.here-and-sworn' : 'hearings.door.here'
+  if (place.status === 'no_show') return 'hearings.door.did-not-come'
+  return place.status === 'offered' ? 'hearings.door.no-answer' : 'hearings.door.said-yes'
+}
+
+const familyOf = (line: DocketLine, { arrivals, guardians, night }: NightFacts): FamilyAtDoor => {
+  const came = (personId: string) => arrivals.some(one => one.hearingId === line.id && one.personId === personId)
+  const theirs = guardians.filter(one => one.hearingId === line.id)
+  const waiting = isUnderWay(night.status) && line.status === 'docketed'
+  return {
+    position: line.position,
+    startsAt: line.startsAt,
+    room: line.room,
+    name: shortName(line),
+    waits: waiting,
+    guests: [
+      {
+        personId: line.respondentId,
+        name: shortName(line),
+        role: 'hearings.door.young-person',
+        came: line.respondentCameAt !== null,
+      },
+      ...theirs.map(one => ({
+        personId: one.personId,
+        name: shortName(one),
+        role: 'hearings.door.guardian' as const,
+        came: came(one.personId),
+      })),
+      ...(line.harmedId
+        ? [{ personId: line.harmedId, name: '', role: 'hearings.door.harmed' as const, came: came(line.harmedId) }]
+        : []),
+    ],
+    mayExcuse: waiting && line.guardianCameAt === null && line.guardianExcused === null,
+    excused: line.guardianExcused,
+    mayMiss: waiting && line.respondentCameAt === null,
+  }
+}

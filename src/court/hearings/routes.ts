@@ -1,0 +1,15 @@
+import type { Court } from '#court'
+import type { Route } from '#platform/routes'
+import { datesRoutes } from './routes/dates.ts'
+import { deskRoutes } from './routes/desk.ts'
+import { docketRoutes } from './routes/docket.ts'
+import { jurorRoutes } from './routes/jurors.ts'
+import { nightRoutes } from './routes/night.ts'
+
+export const hearingsRoutes = (court: Court): Route[] => [
+  ...deskRoutes(court),
+  ...docketRoutes(court),
+  ...jurorRoutes(court),
+  ...datesRoutes(court),
+  ...nightRoutes(court),
+]

@@ -1,0 +1,64 @@
+import { mayMove } from '#platform/lifecycle'
+import { type Refusal, refuse } from '#platform/refusal'
+import { type AssignmentStatus, lifecycle } from '../assignment.ts'
+import { isToCome, isUnderWay, type NightStatus } from '../night.ts'
+
+export type Wish = {
+  nightStatus: NightStatus
+  placesLeft: number
+  /** The juror's own case is on the docket of that night. */
+  ownCase: boolean
+  active: boolean
+  /** What they have at that night already. */
+  held: AssignmentStatus | null
+}
+
+export type PlaceRefusal = Refusal<
+  'night-not-open' | 'not-active' | 'own-case-that-night' | 'has-a-place' | 'answered-already' | 'night-full'
+>
+
+const takesJurors = (status: NightStatus, atTheDoor: boolean): boolean =>
+  isToCome(status) || (atTheDoor && isUnderWay(status))
+
+const hasPlace: readonly AssignmentStatus[] = [
+  'offered',
+  'confirmed',
+  'swap_requested',
+  'checked_in',
+  'seated',
+  'served',
+  'standby',
+  'excused_conflict',
+]
+
+/** A night takes as many jurors as it has places, each of them once (rule 19), and nobody whose own case it hears (rule 9). */
+export const mayTakePlace = (wish: Wish, { atTheDoor = false } = {}): PlaceRefusal | null => {
+  if (!takesJurors(wish.nightStatus, atTheDoor)) return refuse('night-not-open')
+  if (!wish.active) return refuse('not-active')
+  if (wish.ownCase) return refuse('own-case-that-night')
+  if (wish.held !== null && hasPlace.includes(wish.held)) return refuse('has-a-place')
+  if (wish.held !== null && !mayMove(lifecycle, 'confirm', wish.held)) return refuse('answered-already')
+  return wish.placesLeft > 0 ? null : refuse('night-full')
+}
+
+export type AnswerRefusal = Refusal<'too-late' | 'not-now' | 'night-full'>
+
+/** Yes or no can be said, and said otherwise, until the doors open; nobody is asked why. A yes after a no needs a free place. */
+export const mayAnswer = (
+  nightStatus: NightStatus,
+  status: AssignmentStatus,
+  answer: 'yes' | 'no',
+  placesLeft: number,
+): AnswerRefusal | null => {
+  if (!isToCome(nightStatus)) return refuse('too-late')
+  if (!mayMove(lifecycle, answer === 'yes' ? 'confirm' : 'decline', status)) return refuse('not-now')
+  return answer === 'yes' && status === 'declined' && placesLeft < 1 ? refuse('night-full') : null
+}
+
+export type DoorRefusal = Refusal<'doors-closed' | 'not-now'>
+
+/** People are checked in while the night is open. */
+export const mayCheckIn = (nightStatus: NightStatus, status: AssignmentStatus): DoorRefusal | null => {
+  if (!isUnderWay(nightStatus)) return refuse('doors-closed')
+  return mayMove(lifecycle, 'checkIn', status) ? null : refuse('not-now')
+}

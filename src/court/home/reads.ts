@@ -1,0 +1,68 @@
+/** All that a young person's page is made of, read in two waves: first what hangs on the person, then what hangs on the case. */
+import type { Actor } from '#court'
+import { balanceOf, giveAndTake } from '#court/credits'
+import { hearingsOfPerson, type NightOfJuror, nightsOfPerson, openNights } from '#court/hearings'
+import { isAdultOn, jurorOfPerson, readiness } from '#court/jurors'
+import { type Obligation, obligationsOfCase } from '#court/obligations'
+import { rulebookOn } from '#court/programs'
+import type { Tx } from '#platform/database'
+import type { Day } from '#platform/time'
+import type { Facts, JuryNight, OwnHearing } from './home.ts'
+import { type Child, matterOf } from './records.ts'
+
+export type Young = {
+  person: Child
+  facts: Facts
+  minutes: number
+  exchange: { heardBy: number; satFor: number }
+}
+
+export const readYoung = async (tx: Tx, actor: Actor, person: Child, today: Day): Promise<Young> => {
+  const { programId } = actor
+  const [matter, hearings, places, juror, open, [held], exchange, { rules }] = await Promise.all([
+    matterOf(tx, programId, person.id),
+    hearingsOfPerson(tx, programId, person.id),
+    nightsOfPerson(tx, programId, person.id),
+    jurorOfPerson(tx, programId, person.id),
+    openNights(tx, programId, today),
+    balanceOf(tx, { programId, personId: person.id }),
+    giveAndTake(tx, person.id),
+    rulebookOn(tx, programId, today),
+  ])
+  const promises: Obligation[] = matter ? await obligationsOfCase(tx, programId, matter.id) : []
+  const live = hearings.find(one => one.status === 'docketed' || one.status === 'in_hearing')
+  const hearing: OwnHearing | null = live
+    ? { nightId: live.nightId, on: live.heldOn, startsAt: live.startsAt, place: live.place, room: live.room }
+    : null
+  const taken = new Set(places.filter(one => !givenBack.includes(one.status)).map(one => one.heldOn))
+  const isFree = (on: Day): boolean => !taken.has(on) && on !== hearing?.on
+  const adult = isAdultOn(person.birthDate, rules.adultAt, today)
+  return {
+    person,
+    facts: {
+      matter,
+      hearing,
+      promises,
+      nights: places.map(juryNight),
+      openNights:
+        juror?.endedOn === null
+          ? open.filter(one => one.placesLeft > 0 && isFree(one.heldOn)).map(night => ({ ...night, on: night.heldOn }))
+          : [],
+      unready: juror ? readiness(juror, { adult }) : null,
+    },
+    minutes: held?.minutes ?? 0,
+    exchange,
+  }
+}
+
+/** Who said no, or gave a place back, may take it after all. */
+const givenBack: readonly NightOfJuror['status'][] = ['declined', 'released']
+
+const juryNight = ({ nightId, heldOn, startsAt, endsAt, place, status }: NightOfJuror): JuryNight => ({
+  id: nightId,
+  on: heldOn,
+  startsAt,
+  endsAt,
+  place,
+  status,
+})

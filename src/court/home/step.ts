@@ -1,0 +1,225 @@
+/** The one next step in words: as the young person reads it, or, where a name is given, as their guardian does. */
+import type { IconName } from '#platform/icons'
+import { type Day, daysBetween } from '#platform/time'
+import { type PlainKey, type Said, said } from '#words'
+import type { JuryNight, Next, OwnHearing } from './home.ts'
+
+/** To whom the page speaks, and when: to the young person themselves, or of them by their name. */
+export type Voice = { name: string | null; phone: string | null; today: Day }
+
+/** A date that is the next step, large, with all that is needed to come. */
+export type Hero = {
+  on: Day
+  /** Days since then: below nought while it is still to come. */
+  ago: number
+  startsAt: Date
+  endsAt: Date | null
+  where: string
+  lines: readonly HeroLine[]
+}
+export type HeroLine = { icon: IconName; words: Said }
+
+export type StepAct = { label: Said; href: string; icon?: IconName | undefined; plain?: boolean | undefined }
+
+export type Step = {
+  look: 'hero' | 'next' | 'calm'
+  icon: IconName
+  eyebrow: Said
+  title: Said
+  text: Said
+  list: readonly PlainKey[]
+  hero: Hero | null
+  /** Where the answer to an invitation goes. */
+  answer: string | null
+  acts: readonly StepAct[]
+}
+
+type Titled =
+  | 'own-hearing'
+  | 'talk'
+  | 'sign'
+  | 'answer'
+  | 'jury'
+  | 'choose-nights'
+  | 'finished'
+  | 'kept-all'
+  | 'prepare'
+
+/** To the young person "you"; to a guardian the name. */
+const titled = (key: Titled, { name }: Voice): Said =>
+  name === null ? said(`home.${key}`) : said(`home.${key}.of` as const, { name })
+
+type Worded = 'bring' | 'answer.why' | 'jury.why' | 'finished.why'
+const worded = (key: Worded, { name }: Voice): Said => (name === null ? said(`home.${key}`) : said(`home.${key}.of`))
+
+const step = (wishes: Partial<Step> & Pick<Step, 'title' | 'text'>): Step => ({
+  look: 'next',
+  icon: 'hand',
+  eyebrow: said('home.next'),
+  list: [],
+  hero: null,
+  answer: null,
+  acts: [],
+  ...wishes,
+})
+
+/** What only the young person does themselves. */
+const own = (voice: Voice, ...acts: StepAct[]): StepAct[] => (voice.name === null ? acts : [])
+
+const act = (label: PlainKey, href: string, icon?: IconName): StepAct => ({ label: said(label), href, icon })
+
+const call = ({ phone }: Voice): StepAct[] =>
+  phone === null
+    ? []
+    : [{ label: said('home.go.call', { phone }), href: `tel:${phone.replaceAll(/[^+\d]/g, '')}`, icon: 'phone' }]
+
+type Of<Name extends Next['next']> = Extract<Next, { next: Name }>
+
+const heroOf = (night: JuryNight, { today }: Voice, line: HeroLine): Hero => ({
+  on: night.on,
+  ago: daysBetween(night.on, today),
+  startsAt: night.startsAt,
+  endsAt: night.endsAt,
+  where: night.place,
+  lines: [line],
+})
+
+const hearingHero = (hearing: OwnHearing, voice: Voice): Hero => ({
+  on: hearing.on,
+  ago: daysBetween(hearing.on, voice.today),
+  startsAt: hearing.startsAt,
+  endsAt: null,
+  where: `${hearing.place}, ${hearing.room}`,
+  lines: [
+    { icon: 'users-round', words: worded('bring', voice) },
+    { icon: 'hand-heart', words: said('home.bring-too') },
+  ],
+})
+
+const promised = (title: string): Said => said('home.plain', { text: title })
+
+const sendActs = (id: string): StepAct[] => [
+  act('home.go.send', `/agreement/${id}/send`, 'send'),
+  { ...act('home.go.more-time', `/agreement/${id}/time`, 'calendar-plus'), plain: true },
+]
+
+const lateStep = ({ promise, days }: Of<'late'>, voice: Voice): Step => {
+  const jury = promise.kind === 'jury-service'
+  return step({
+    icon: 'clock-alert',
+    eyebrow: said('platform.state.late', { count: days }),
+    title: promised(promise.title),
+    text: said(jury ? 'home.late-nights.why' : 'home.late.why', { on: promise.dueOn }),
+    acts: jury ? call(voice) : sendActs(promise.id),
+  })
+}
+
+const dueStep = ({ promise, days }: Of<'due'>): Step =>
+  step({
+    icon: 'calendar-clock',
+    eyebrow: days === 0 ? said('home.due-today') : said('home.days-left', { count: days }),
+    title: promised(promise.title),
+    text: said('home.due.why', { on: promise.dueOn }),
+    acts: sendActs(promise.id),
+  })
+
+const keptStep = ({ courtOwes }: Of<'kept-all'>, voice: Voice): Step =>
+  step({
+    icon: 'circle-check',
+    title: titled('kept-all', voice),
+    text: courtOwes > 0 ? said('home.kept-all.owes', { count: courtOwes }) : said('home.kept-all.why'),
+    acts: [act('home.go.agreement', '/agreement')],
+  })
+
+const steps: { [Name in Next['next']]: (next: Of<Name>, voice: Voice) => Step } = {
+  'own-hearing': ({ hearing }, voice) =>
+    step({
+      look: 'hero',
+      title: titled('own-hearing', voice),
+      text: said('home.bring-too'),
+      hero: hearingHero(hearing, voice),
+      acts: own(voice, act('home.go.date', `/dates/${hearing.nightId}`, 'calendar-days')),
+    }),
+  talk: (_next, voice) =>
+    step({ icon: 'phone', title: titled('talk', voice), text: said('home.talk.why'), acts: call(voice) }),
+  sign: (_next, voice) =>
+    step({
+      icon: 'file-pen-line',
+      title: titled('sign', voice),
+      text: said('home.sign.why'),
+      acts: [act('home.go.agreement', '/agreement')],
+    }),
+  late: lateStep,
+  fix: ({ promise }) =>
+    step({
+      icon: 'undo-2',
+      title: said('home.fix', { title: promise.title }),
+      text: said('home.fix.why'),
+      acts: [act('home.go.note', `/agreement/${promise.id}/send`)],
+    }),
+  answer: ({ night }, voice) =>
+    step({
+      look: 'hero',
+      title: titled('answer', voice),
+      text: worded('answer.why', voice),
+      hero: heroOf(night, voice, { icon: 'hand-heart', words: worded('answer.why', voice) }),
+      answer: voice.name === null ? `/dates/${night.id}/answer` : null,
+    }),
+  due: dueStep,
+  jury: ({ night }, voice) =>
+    step({
+      look: 'hero',
+      title: titled('jury', voice),
+      text: worded('jury.why', voice),
+      hero: heroOf(night, voice, { icon: 'circle-check', words: worded('jury.why', voice) }),
+      acts: own(voice, act('home.go.date', `/dates/${night.id}`, 'calendar-days')),
+    }),
+  'choose-nights': ({ promise, left }, voice) =>
+    step({
+      icon: 'calendar-plus',
+      title: titled('choose-nights', voice),
+      text: said('home.choose-nights.why', { count: left, by: promise.dueOn }),
+      acts: own(voice, act('home.go.choose', '/dates')),
+    }),
+  finished: ({ no }, voice) =>
+    step({
+      icon: 'award',
+      title: titled('finished', voice),
+      text: worded('finished.why', voice),
+      acts: [
+        act('home.go.certificate', `/cases/${no}/certificate`, 'award'),
+        ...own(voice, { ...act('home.go.stay', '/dates'), plain: true }),
+      ],
+    }),
+  ended: (_next, voice) =>
+    step({ look: 'calm', icon: 'info', title: said('home.ended'), text: said('home.ended.why'), acts: call(voice) }),
+  'before-hearing': () =>
+    step({
+      look: 'calm',
+      icon: 'calendar-clock',
+      title: said('home.before-hearing'),
+      text: said('home.before-hearing.why'),
+    }),
+  'with-us': () => step({ look: 'calm', icon: 'inbox', title: said('home.with-us'), text: said('home.with-us.why') }),
+  'kept-all': keptStep,
+  prepare: ({ unready }, voice) =>
+    step({
+      icon: 'graduation-cap',
+      title: titled('prepare', voice),
+      text: said('home.prepare.why'),
+      list: unready.map(reason => `home.unready.${reason}` as const),
+      acts: call(voice),
+    }),
+  help: ({ nights }, voice) =>
+    step({
+      look: 'calm',
+      icon: 'calendar-heart',
+      title: said('home.help'),
+      text: said('home.help.why', { count: nights }),
+      acts: own(voice, act('home.go.dates', '/dates')),
+    }),
+  nothing: () => step({ look: 'calm', icon: 'sprout', title: said('home.nothing'), text: said('home.nothing.why') }),
+}
+
+export const stepOf = (next: Next, voice: Voice): Step =>
+  (steps[next.next] as (next: Next, voice: Voice) => Step)(next, voice)

@@ -1,0 +1,15 @@
+import type { Actor, Court } from '#court'
+import { enter } from '#court/register'
+import type { Tx } from '#platform/database'
+import type { Juror } from '../records.ts'
+
+/** Enters an act upon a juror. */
+export const enterJuror = (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  what: string,
+  juror: Pick<Juror, 'id' | 'personId'>,
+  particulars: Record<string, string | number | null> = {},
+): Promise<void> =>
+  enter(court, tx, actor, { act: what, thing: 'juror', thingId: juror.id, personId: juror.personId, particulars })

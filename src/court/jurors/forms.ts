@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { languagesSpoken } from '#court/people'
+import {
+  birthDate,
+  choice,
+  day,
+  idField,
+  minutesFromHours,
+  optionalDay,
+  optionalEmail,
+  optionalPhone,
+  optionalText,
+  several,
+  text,
+  tick,
+  whole,
+} from '#platform/forms'
+import type { Day } from '#platform/time'
+
+const NAME = { max: 80 }
+
+/** Somebody who wants to serve, and the adult who speaks for them. `who` names somebody we know already, or says that this is somebody new. */
+export const volunteerForm = z.strictObject({
+  who: optionalText({ max: 40 }),
+  calledName: text(NAME),
+  lastName: text(NAME),
+  ...birthDate('birth'),
+  school: optionalText({ max: 120 }),
+  language: choice(languagesSpoken),
+  email: optionalEmail(),
+  phone: optionalPhone(),
+  guardianCalledName: optionalText(NAME),
+  guardianLastName: optionalText(NAME),
+  guardianEmail: optionalEmail(),
+  guardianPhone: optionalPhone(),
+  sameHousehold: tick(),
+})
+export type VolunteerForm = z.output<typeof volunteerForm>
+
+export const knownForm = z.strictObject({ who: idField() })
+
+export const trainingForm = z.strictObject({ on: day(), hours: minutesFromHours() })
+
+export const oathForm = z.strictObject({ on: day() })
+
+export const approvalForm = z.strictObject({ guardian: idField(), on: day() })
+
+export const slipForm = z.strictObject({ term: choice(['once', 'month']) })
+
+export const conflictForm = z.strictObject({ caseNo: text({ max: 20 }) })
+
+export const weekdays = ['0', '1', '2', '3', '4', '5', '6'] as const
+
+/** How many stretches of days the form asks for at once. */
+export const SPANS = 3
+
+const span = {
+  from1: optionalDay(),
+  to1: optionalDay(),
+  from2: optionalDay(),
+  to2: optionalDay(),
+  from3: optionalDay(),
+  to3: optionalDay(),
+}
+
+/** A stretch that has no end is one day; it may not end before it begins. */
+export const awayForm = z
+  .strictObject({
+    weekdays: several(weekdays),
+    monthlyLimit: whole({ min: 1, max: 12 }),
+    version: whole({ min: 1, max: 1_000_000 }),
+    ...span,
+  })
+  .superRefine((form, context) => {
+    for (const { name, fromDay, toDay } of spansOf(form))
+      if (toDay !== null && (fromDay === null || toDay < fromDay))
+        context.addIssue({ code: 'custom', path: [name], message: 'jurors.away.order' })
+  })
+export type AwayAnswers = z.output<typeof awayForm>
+
+const spansOf = (days: { [Key in keyof typeof span]: Day | null }) => [
+  { name: 'to1', fromDay: days.from1, toDay: days.to1 ?? days.from1 },
+  { name: 'to2', fromDay: days.from2, toDay: days.to2 ?? days.from2 },
+  { name: 'to3', fromDay: days.from3, toDay: days.to3 ?? days.from3 },
+]
+
+/** What was answered, as the court keeps it. */
+export const availabilityFrom = ({ weekdays, monthlyLimit, version, ...days }: AwayAnswers) => ({
+  weekdays: weekdays.map(Number),
+  monthlyLimit,
+  version,
+  absences: spansOf(days).flatMap(({ fromDay, toDay }) =>
+    fromDay === null || toDay === null ? [] : [{ fromDay, toDay }],
+  ),
+})

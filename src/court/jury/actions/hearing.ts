@@ -1,0 +1,188 @@
+/** One case before its jury: it begins, it is broken off, it does not take place. */
+import { type Actor, act, type Court } from '#court'
+import { type CaseHead, caseById, lockCase, moveCase } from '#court/cases'
+import {
+  afterMissing,
+  type Hearing,
+  hearingById,
+  hearingOfCase,
+  isUnderWay,
+  lockHearing,
+  lockNight,
+  moveHearing,
+  moveNight,
+  type Night,
+  type ResetReason,
+} from '#court/hearings'
+import { isAdultOn } from '#court/jurors'
+import { personOf } from '#court/people'
+import { rulebookOf } from '#court/programs'
+import type { Tx } from '#platform/database'
+import { orRefused } from '#platform/last-line'
+import { type Refusal, refuse } from '#platform/refusal'
+import type { StopReason } from '../jury.ts'
+import { seatedAt } from '../records/seats.ts'
+import { type Beginning, type BeginRefusal, mayBegin } from '../rules/hearing.ts'
+import { releaseChairs } from './chairs.ts'
+
+type Locked = { night: Night; head: CaseHead; hearing: Hearing }
+
+/** In this order everywhere, so that no two acts wait for each other: the night, the case, the hearing. */
+const lockAll = async (tx: Tx, programId: string, hearingId: string): Promise<Locked> => {
+  const seen = await hearingById(tx, programId, hearingId)
+  const night = await lockNight(tx, programId, seen.nightId)
+  const head = await lockCase(tx, programId, seen.caseId)
+  return { night, head, hearing: await lockHearing(tx, programId, hearingId) }
+}
+
+type NotNow = Refusal<'not-now'>
+
+/** Begins a case: from here on the jury is closed. */
+export const beginHearing = (
+  court: Court,
+  actor: Actor,
+  hearingId: string,
+  { asked }: { asked: boolean },
+): Promise<Hearing | BeginRefusal | NotNow> =>
+  orRefused(
+    act(court, actor, async tx => {
+      const locked = await lockAll(tx, actor.programId, hearingId)
+      const facts = await beginning(tx, actor.programId, locked, asked)
+      return mayBegin(facts) ?? (await begin(court, tx, actor, locked, facts.seated)) ?? locked.hearing
+    }),
+    { begins_with_quorum: 'no-quorum', begins_sworn: 'not-sworn', begins_with_family: 'guardian-missing' },
+  )
+
+const beginning = async (
+  tx: Tx,
+  programId: string,
+  { night, head, hearing }: Locked,
+  askedToGoOn: boolean,
+): Promise<Beginning> => {
+  const [chairs, book, respondent] = await Promise.all([
+    seatedAt(tx, programId, hearing.id),
+    rulebookOf(tx, programId, head.rulebookId),
+    personOf(tx, programId, head.respondentId),
+  ])
+  const { adultAt, jury } = book.rules
+  const adult = isAdultOn(respondent.birthDate, adultAt, hearing.heldOn)
+  return {
+    underWay: isUnderWay(night.status),
+    docketed: hearing.status === 'docketed' && head.status === 'docketed',
+    seated: chairs.length,
+    quorum: jury.quorum,
+    maximum: jury.maximum,
+    unsworn: chairs.filter(chair => chair.oathAt === null).length,
+    respondentCame: hearing.respondentCameAt !== null,
+    guardianSettled: hearing.guardianCameAt !== null || hearing.guardianExcused !== null || adult,
+    askedToGoOn,
+  }
+}
+
+const begin = async (court: Court, tx: Tx, actor: Actor, { night, head, hearing }: Locked, jurors: number) => {
+  const now = court.now()
+  return (
+    (night.status === 'open' ? await moveNight(court, tx, actor, night, 'begin') : null) ??
+    (await moveHearing(court, tx, actor, hearing, 'begin', { begunAt: now, goOnAskedAt: now })) ??
+    (await moveCase(court, tx, actor, head, 'begin', { particulars: { hearing: hearing.id, jurors } }))
+  )
+}
+
+/** Breaks a hearing off. The jury is let go, and the evening counts for them; the case is given another date. */
+export const stopHearing = (
+  court: Court,
+  actor: Actor,
+  hearingId: string,
+  reason: StopReason,
+): Promise<Hearing | NotNow> =>
+  act(court, actor, async tx => {
+    const { head, hearing } = await lockAll(tx, actor.programId, hearingId)
+    const stopped =
+      (await moveHearing(court, tx, actor, hearing, 'stop', { endReason: reason, endedAt: court.now() })) ??
+      (await moveCase(court, tx, actor, head, 'stop', { particulars: { hearing: hearingId, reason } }))
+    if (stopped) return stopped
+    await releaseChairs(court, tx, actor, hearing)
+    return hearing
+  })
+
+/** The family does not want to go on, before or during the hearing. The jury is told nothing more. */
+export const withdrawInHearing = (
+  court: Court,
+  actor: Actor,
+  hearingId: string,
+): Promise<Hearing | NotNow | Refusal<'doors-closed'>> =>
+  act(court, actor, async tx => {
+    const { night, head, hearing } = await lockAll(tx, actor.programId, hearingId)
+    if (!isUnderWay(night.status)) return refuse('doors-closed')
+    const move = hearing.status === 'in_hearing' ? 'stop' : 'reset'
+    const withdrawn =
+      (await moveHearing(court, tx, actor, hearing, move, { endReason: 'family-withdrew', endedAt: court.now() })) ??
+      (await moveCase(court, tx, actor, head, 'withdraw', {
+        set: { returnReason: 'withdrew' },
+        particulars: { hearing: hearingId },
+      }))
+    if (withdrawn) return withdrawn
+    await releaseChairs(court, tx, actor, hearing)
+    return hearing
+  })
+
+/** The young person did not come. The case is given another date or, when that has happened too often, is talked over. */
+export const missHearing = (
+  court: Court,
+  actor: Actor,
+  hearingId: string,
+): Promise<{ next: 'reset' | 'review' } | NotNow | Refusal<'doors-closed' | 'they-came'>> =>
+  act(court, actor, async tx => {
+    const { night, head, hearing } = await lockAll(tx, actor.programId, hearingId)
+    if (!isUnderWay(night.status)) return refuse('doors-closed')
+    if (hearing.respondentCameAt !== null) return refuse('they-came')
+    const { rules } = await rulebookOf(tx, actor.programId, head.rulebookId)
+    const next = afterMissing(head.missedHearings, rules.missedHearings)
+    const missed =
+      (await moveHearing(court, tx, actor, hearing, 'miss', { endedAt: court.now() })) ??
+      (await moveCase(court, tx, actor, head, next, {
+        set: { missedHearings: head.missedHearings + 1 },
+        particulars: { hearing: hearingId },
+      }))
+    if (missed) return missed
+    await releaseChairs(court, tx, actor, hearing)
+    return { next }
+  })
+
+/** Takes a case off the docket before it begins, with the reason; it waits for another date. */
+export const resetHearing = (
+  court: Court,
+  actor: Actor,
+  hearingId: string,
+  reason: ResetReason,
+): Promise<Hearing | NotNow> =>
+  act(court, actor, async tx => {
+    const { head, hearing } = await lockAll(tx, actor.programId, hearingId)
+    return (await takeOff(court, tx, actor, head, hearing, reason)) ?? hearing
+  })
+
+/** A case that has left the docket by another road leaves its place on the night free. */
+const takeOff = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  head: CaseHead,
+  hearing: Hearing,
+  reason: ResetReason,
+): Promise<NotNow | null> => {
+  const off =
+    (await moveHearing(court, tx, actor, hearing, 'reset', { endReason: reason, endedAt: court.now() })) ??
+    (head.status === 'docketed'
+      ? await moveCase(court, tx, actor, head, 'reset', { particulars: { hearing: hearing.id, reason } })
+      : null)
+  if (off) return off
+  await releaseChairs(court, tx, actor, hearing)
+  return null
+}
+
+/** Frees the place of a case that ends while it is on a docket; a step of the act that ends it. */
+export const leaveDocket = async (court: Court, tx: Tx, actor: Actor, caseId: string): Promise<void> => {
+  const hearing = await hearingOfCase(tx, actor.programId, caseId)
+  if (hearing?.status === 'docketed')
+    await takeOff(court, tx, actor, await caseById(tx, actor.programId, caseId), hearing, 'family-withdrew')
+}

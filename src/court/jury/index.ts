@@ -1,0 +1,13 @@
+export { type Drawn, drawJury } from './actions/draw.ts'
+export {
+  beginHearing,
+  leaveDocket,
+  missHearing,
+  resetHearing,
+  stopHearing,
+  withdrawInHearing,
+} from './actions/hearing.ts'
+export { type SteppedBack, seatNext, stepBack } from './actions/step-back.ts'
+export { type ExclusionReason, exclusionReasons, type Line, type StopReason, stopReasons } from './jury.ts'
+export { type Jury, juryOf } from './records.ts'
+export { drawLines } from './rules/draw.ts'

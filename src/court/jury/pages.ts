@@ -1,0 +1,3 @@
+/** The pages of this room. */
+export type { JuryCard, JuryPage, NightFrame } from './pages/draw.ts'
+export type { MissedPage, SeatPage, TalkCard, TalkPage } from './pages/talk.ts'

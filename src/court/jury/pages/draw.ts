@@ -1,0 +1,101 @@
+/** The jury of one case: drawn, seated, stepping back. */
+import type { DocketLine } from '#court/hearings'
+import { stepsAt, type Tonight, tonight } from '#court/hearings'
+import { initials, shortName } from '#court/people'
+import { emptyForm, type Form } from '#platform/forms'
+import type { Page } from '#platform/page'
+import type { Day } from '#platform/time'
+import { type PlainKey, type Said, said } from '#words'
+import type { ExclusionReason } from '../jury.ts'
+import type { Jury } from '../records.ts'
+import type { DrawnLine } from '../records/draws.ts'
+import { problemOf, type Refused, reasonWords } from './refusals.ts'
+
+/** What the tablet shows around every step of a case. */
+export type NightFrame = { day: Day; position: number; base: string; name: string; tonight: Tonight; steps: ReturnType<typeof stepsAt> }
+
+export const frameOf = (docket: readonly DocketLine[], line: DocketLine, step: Parameters<typeof stepsAt>[0]): NightFrame => ({
+  day: line.heldOn,
+  position: line.position,
+  base: `/nights/${line.heldOn}/${line.position}`,
+  name: line.calledName,
+  tonight: tonight(line.heldOn, docket, line.position),
+  steps: stepsAt(step),
+})
+
+type SeatRow = { jurorId: string; initials: string; name: string; role: PlainKey }
+
+/** Somebody who is not in the lot, by name and with all that stands against it. */
+export type Excluded = { calledName: string; lastName: string; reasons: readonly ExclusionReason[] }
+
+export type JuryPage = Page<
+  'jury/show',
+  NightFrame & {
+    drawn: { at: Date; from: number; number: number; seed: string; method: string; by: string | null; reason: string | null } | null
+    seats: readonly SeatRow[]
+    openSeats: number
+    next: string | null
+    steppedBack: readonly string[]
+    alternates: readonly string[]
+    excluded: readonly { name: string; reasons: readonly PlainKey[] }[]
+    eligible: number
+    quorum: number
+    enough: boolean
+    mayDraw: boolean
+    mayStepBack: boolean
+    mayLetSchoolIn: boolean
+    form: Form
+    problem: Said | null
+  }
+>
+
+export type JuryCard = Omit<JuryPage, 'view' | 'title' | 'layout'>
+
+export type JuryFacts = {
+  docket: readonly DocketLine[]
+  line: DocketLine
+  jury: Jury
+  /** Who could be drawn now and who could not; asked only while nobody is drawn. */
+  prospects: { eligible: number; excluded: readonly Excluded[] }
+  size: number
+  quorum: number
+  underWay: boolean
+  coordinator: boolean
+}
+
+export const juryPage = (facts: JuryFacts, form: Form = emptyForm(), refused?: Refused): JuryPage => {
+  const { line, jury, prospects } = facts
+  const { draw } = jury
+  const open = line.status === 'docketed' && facts.underWay
+  return {
+    view: 'jury/show',
+    layout: 'night',
+    title: said('jury.page-title', { position: line.position }),
+    ...frameOf(facts.docket, line, 'jury'),
+    drawn: draw && { at: draw.drawnAt, from: draw.poolSize, number: draw.number, seed: draw.seed, method: draw.method, by: draw.drawnBy, reason: draw.reason },
+    seats: jury.seats.map(seatRow),
+    openSeats: draw ? Math.max(0, Math.min(facts.size, placesIn(jury)) - jury.seats.length) : 0,
+    next: open && jury.next ? shortName(jury.next) : null,
+    steppedBack: jury.steppedBack.map(shortName),
+    alternates: jury.alternates.map(shortName),
+    excluded: (draw ? jury.excluded : prospects.excluded).map(one => ({ name: shortName(one), reasons: one.reasons.map(reasonWords) })),
+    eligible: prospects.eligible,
+    quorum: facts.quorum,
+    enough: draw ? jury.seats.length >= facts.quorum : prospects.eligible >= facts.quorum,
+    mayDraw: open,
+    mayStepBack: facts.underWay && (line.status === 'docketed' || line.status === 'in_hearing'),
+    mayLetSchoolIn: open && facts.coordinator,
+    form,
+    problem: problemOf(refused),
+  }
+}
+
+/** How many the lot gave a place; chairs beyond that were never to be filled. */
+const placesIn = (jury: Jury): number => jury.seats.length + jury.alternates.length + jury.steppedBack.length
+
+const seatRow = (line: DrawnLine): SeatRow => ({
+  jurorId: line.jurorId,
+  initials: initials(line),
+  name: shortName(line),
+  role: line.foreperson ? 'jury.foreperson' : 'jury.juror',
+})

@@ -1,0 +1,131 @@
+import { type Actor, act, type Court, NotHere } from '#court'
+import { enter } from '#court/register'
+import type { Context, Tx } from '#platform/database'
+import { newId } from '#platform/ids'
+import { deliver, type Mail, type Pen, type Post } from '#platform/mail'
+import { type Refusal, refuse } from '#platform/refusal'
+import { dayIn } from '#platform/time'
+import { type Channel, type Facts, type NoticeKind, noticeKinds } from './notice.ts'
+import { languageOf, letterPage } from './pages.ts'
+import { type Envelope, insertNotice, lockLetter, lockNextDue, markNotice, reachOf, voidUnsent } from './records.ts'
+import { channelFor, emailOf, missingFacts, nextTry } from './rules.ts'
+
+export type Addressee = { personId: string } | { membershipId: string } | { email: string }
+
+export type Notice = {
+  kind: NoticeKind
+  to: Addressee
+  caseId?: string | null
+  facts: Facts
+  /** Not before then; at once if it is left out. */
+  dueAt?: Date
+}
+
+/** Puts a letter into the outbox, in the transaction of the act that causes it. Nothing is written or sent yet. */
+export const send = async (court: Court, tx: Tx, actor: Actor, notice: Notice): Promise<void> => {
+  const missing = missingFacts(notice.kind, notice.facts)
+  if (missing.length > 0) throw new Error(`the letter ${notice.kind} needs ${missing.join(', ')}`)
+  await insertNotice(tx, {
+    programId: actor.programId,
+    id: newId(),
+    kind: notice.kind,
+    channel: await firstChannel(tx, actor.programId, notice.to),
+    toPersonId: 'personId' in notice.to ? notice.to.personId : null,
+    toMembershipId: 'membershipId' in notice.to ? notice.to.membershipId : null,
+    toEmail: 'email' in notice.to ? notice.to.email : null,
+    caseId: notice.caseId ?? null,
+    facts: notice.facts,
+    madeAt: court.now(),
+    dueAt: notice.dueAt ?? court.now(),
+  })
+}
+
+/** An officer does not see how a family is reached; then the way is found when the letter is due. */
+const firstChannel = async (tx: Tx, programId: string, to: Addressee): Promise<Channel> => {
+  if ('email' in to) return to.email === '' ? 'print' : 'mail'
+  const known = 'personId' in to ? await reachOf(tx, programId, to.personId) : undefined
+  return known ? channelFor(known) : 'mail'
+}
+
+/** Takes back what has not been sent yet about a case; the desk's business alone. */
+export const voidNotices = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  which: { caseId: string; kinds?: readonly NoticeKind[] },
+): Promise<void> => {
+  if (actor.role !== 'coordinator' && actor.role !== 'clockwork')
+    throw new Error('letters are taken back by the desk; act byClockwork')
+  await voidUnsent(tx, actor.programId, which.caseId, which.kinds ?? noticeKinds, court.now())
+}
+
+/** What sending takes beside the court; `origin` is the address of the pages that letters name. */
+export type Mailroom = { post: Post; pen: Pen; origin: string }
+
+export type Sent = { sent: number; printed: number; failed: number }
+
+const AT_ONCE = 200
+
+/** Sends what is due in one program, one letter at a time, and gives how many went out, are to be printed, or are tried again later. */
+export const sendDue = async (court: Court, programId: string, mailroom: Mailroom): Promise<Sent> => {
+  const clockwork: Context = { programId, accountId: null, personId: null, role: 'clockwork' }
+  const count: Sent = { sent: 0, printed: 0, failed: 0 }
+  for (let n = 0; n < AT_ONCE; n += 1) {
+    const outcome = await court.db.withProgram(clockwork, tx => sendNext(court, tx, programId, mailroom))
+    if (!outcome) return count
+    count[outcome] += 1
+  }
+  return count
+}
+
+/** Whoever fails between sending and marking leaves the letter unmarked: it is sent again, with the same Message-ID. */
+const sendNext = async (court: Court, tx: Tx, programId: string, mailroom: Mailroom): Promise<keyof Sent | null> => {
+  const next = await lockNextDue(tx, programId, court.now())
+  if (!next) return null
+  const to = emailOf(next)
+  if (!to || channelFor({ email: to, reachBy: next.reachBy }) === 'print') return print(tx, next)
+  const fault = await deliver(mailroom.post, () => written(court, next, to, mailroom))
+  if (fault) return tryLater(court, tx, next, fault)
+  await markNotice(tx, next, { sentAt: court.now(), tries: next.tries + 1, lastFault: null })
+  return 'sent'
+}
+
+const written = (court: Court, letter: Envelope, to: string, { pen, origin }: Mailroom): Mail => {
+  const today = dayIn(letter.timeZone, court.now())
+  const page = letterPage(letter, { origin, today }, 'mail')
+  return { id: letter.id, to, from: letter.programShort, ...pen(page, languageOf(letter), letter.timeZone) }
+}
+
+const print = async (tx: Tx, letter: Envelope): Promise<'printed'> => {
+  await markNotice(tx, letter, { channel: 'print' })
+  return 'printed'
+}
+
+const tryLater = async (court: Court, tx: Tx, letter: Envelope, lastFault: string): Promise<'failed' | 'printed'> => {
+  const tries = letter.tries + 1
+  const again = nextTry(tries, court.now())
+  await markNotice(tx, letter, { tries, lastFault, ...(again ? { dueAt: again } : { channel: 'print' }) })
+  return again ? 'failed' : 'printed'
+}
+
+/** Somebody has printed a letter and put it into the post. */
+export const postPrinted = (
+  court: Court,
+  actor: Actor,
+  id: string,
+): Promise<{ posted: true } | Refusal<'posted-already'>> =>
+  act(court, actor, async tx => {
+    const letter = await lockLetter(tx, actor.programId, id)
+    if (!letter) throw new NotHere()
+    if (letter.sentAt) return refuse('posted-already')
+    await markNotice(tx, letter, { sentAt: court.now() })
+    await enter(court, tx, actor, {
+      act: 'letter-printed',
+      thing: 'notice',
+      thingId: id,
+      caseId: letter.caseId,
+      personId: letter.personId,
+      particulars: { kind: letter.kind },
+    })
+    return { posted: true as const }
+  })

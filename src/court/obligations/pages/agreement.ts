@@ -1,0 +1,84 @@
+import type { Page } from '#platform/page'
+import type { IconName } from '#platform/parts'
+import { type Day, daysBetween } from '#platform/time'
+import { type PlainKey, type Said, said } from '#words'
+import type { Obligation } from '../records/obligations.ts'
+import { isSettled, standing } from '../rules.ts'
+import { lineOf, type PromiseLine, type Reader } from './line.ts'
+
+/** One young person's agreement, as they and their family read it. */
+export type OneAgreement = {
+  no: string
+  name: string
+  agreedOn: Day | null
+  next: NextCard | null
+  keptAll: Said | null
+  theirs: readonly (PromiseLine & { href: string })[]
+  ours: readonly PromiseLine[]
+  sum: Said
+}
+
+export type NextCard = { eyebrow: PlainKey; icon: IconName; title: string; text: Said; acts: readonly { words: PlainKey; href: string; main: boolean }[] }
+
+export type AgreementView = { agreements: readonly OneAgreement[]; phone: string | null }
+export type OwnAgreementPage = Page<'obligations/agreement', AgreementView>
+
+export type OwnFacts = { no: string; name: string; agreedOn: Day | null; promises: readonly Obligation[]; nextNight: Day | null }
+
+export const ownAgreementPage = (own: readonly OwnFacts[], reader: Reader, phone: string | null): OwnAgreementPage => ({
+  view: 'obligations/agreement',
+  title: said('obligations.agreement'),
+  agreements: own.map(one => agreementOf(one, reader)),
+  phone,
+})
+
+const agreementOf = ({ no, name, agreedOn, promises, nextNight }: OwnFacts, reader: Reader): OneAgreement => {
+  const theirs = promises.filter(one => one.owedBy === 'young-person')
+  const ours = promises.filter(one => one.owedBy === 'court')
+  const line = (one: Obligation) => lineOf(one, reader, one.kind === 'jury-service' ? nextNight : null)
+  return {
+    no,
+    name,
+    agreedOn,
+    next: nextOf(theirs, reader.today),
+    keptAll: theirs.length > 0 && theirs.every(isSettled) ? oursLeft(ours) : null,
+    theirs: theirs.map(one => ({ ...line(one), href: `/agreement/${one.id}/send` })),
+    ours: ours.map(line),
+    sum: said('obligations.sum', { done: theirs.filter(isSettled).length, of: theirs.length }),
+  }
+}
+
+/** The good news first; and what the court itself still has to keep. */
+const oursLeft = (ours: readonly Obligation[]): Said => {
+  const left = ours.filter(one => !isSettled(one))
+  return left.length === 0 ? said('obligations.kept-all-why') : said('obligations.kept-all-ours', { count: left.length, what: left.map(one => one.title).join('; ') })
+}
+
+/** What is late or must be changed comes before what is due next; what waits for us is not asked for again. */
+const nextOf = (theirs: readonly Obligation[], today: Day): NextCard | null => {
+  const open = theirs.filter(one => !isSettled(one) && standing(one, today) !== 'with-us')
+  const [first] = open.toSorted((a, b) => rank(a, today) - rank(b, today) || (a.dueOn < b.dueOn ? -1 : 1))
+  if (!first) return null
+  const jury = first.kind === 'jury-service'
+  return {
+    eyebrow: 'obligations.next',
+    icon: 'calendar-clock',
+    title: first.title,
+    text: textFor(first, today),
+    acts: [
+      jury
+        ? { words: 'obligations.choose-dates', href: '/dates', main: true }
+        : { words: 'obligations.hand-in', href: `/agreement/${first.id}/send`, main: true },
+      { words: 'obligations.ask-time', href: `/agreement/${first.id}/time`, main: false },
+    ],
+  }
+}
+
+const rank = (one: Obligation, today: Day): number => ({ late: 0, 'to-fix': 1 })[standing(one, today) as string] ?? 2
+
+const textFor = (one: Obligation, today: Day): Said => {
+  const stands = standing(one, today)
+  if (stands === 'late') return said('obligations.next-late', { day: one.dueOn })
+  if (stands === 'to-fix') return said('obligations.next-fix')
+  return one.kind === 'jury-service' && daysBetween(today, one.dueOn) > 0 ? said('obligations.next-jury') : said('obligations.next-by', { day: one.dueOn })
+}

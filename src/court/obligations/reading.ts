@@ -1,0 +1,128 @@
+/** What the pages of this room read, in one transaction each; that somebody looked is entered with it (rule 47). */
+import { type Actor, type Court, NotHere, todayFor } from '#court'
+import { caseById, caseByNo } from '#court/cases'
+import { datesOf, dispositionOfCase, lastDueDay, legalClocksOf, neededFor, signaturesOf, signersMissing, termsOf } from '#court/dispositions'
+import { docketOf, nightByDay, nightsOfPerson, openNights } from '#court/hearings'
+import { personOf } from '#court/people'
+import { rulebookOf } from '#court/programs'
+import { enterLook } from '#court/register'
+import type { Tx } from '#platform/database'
+import { isId } from '#platform/ids'
+import { isDay } from '#platform/time'
+import { type BookFacts, nextNightOf, type OwnFacts, type PromiseFacts } from './pages.ts'
+import { type Asked, extensionsOf } from './records/extensions.ts'
+import { wardsOf } from './records/family.ts'
+import { type Obligation, obligationById, obligationsOfCase, obligationsOfPerson, type Origin, originOf } from './records/obligations.ts'
+import { type HandedIn, progressOf } from './records/progress.ts'
+
+const idIn = (word: string): string => {
+  if (!isId(word)) throw new NotHere()
+  return word
+}
+
+/** One promise of a case at the desk. */
+export const readPromise = (court: Court, actor: Actor, no: string, id: string): Promise<PromiseFacts> =>
+  court.db.withProgram(actor, async tx => {
+    const { programId } = actor
+    const head = await caseByNo(tx, programId, no)
+    const one = await obligationById(tx, programId, idIn(id))
+    if (one.caseId !== head.id) throw new NotHere()
+    const [origin, person, pieces, asked, held, open] = await Promise.all([
+      originOf(tx, programId, one.id),
+      personOf(tx, programId, head.respondentId),
+      progressOf(tx, programId, one.id),
+      extensionsOf(tx, programId, one.id),
+      nightsOfPerson(tx, programId, head.respondentId),
+      openNights(tx, programId, todayFor(court, actor)),
+      enterLook(court, tx, actor, { thing: 'obligation', thingId: one.id, caseId: head.id, personId: head.respondentId }),
+    ])
+    const { rules } = await rulebookOf(tx, programId, origin.rulebookId)
+    const last = lastDueDay(legalClocksOf(rules, await datesOf(tx, head, origin.heardOn)))
+    const appeal = { businessDays: rules.clocks.appealBusinessDays, holidays: rules.holidays.filter(isDay) }
+    return { no, name: person.calledName, one, origin, pieces, asked, allowed: rules.extensions, last, held, open, appeal }
+  })
+
+/** The agreements of those whom the one who looks may look for: themselves, or the children they stand for. */
+export const readOwn = (court: Court, actor: Actor): Promise<OwnFacts[]> =>
+  court.db.withProgram(actor, async tx => {
+    const { personId } = actor
+    if (personId === null) return []
+    const wards = await wardsOf(tx, actor.programId, personId)
+    const own: OwnFacts[] = []
+    for (const id of actor.role === 'youth' ? [personId, ...wards] : wards) own.push(...(await ownOf(court, tx, actor, id)))
+    return own
+  })
+
+/** The newest agreement of one young person, if there is one. */
+const ownOf = async (court: Court, tx: Tx, actor: Actor, personId: string): Promise<OwnFacts[]> => {
+  const { programId } = actor
+  const last = (await obligationsOfPerson(tx, programId, personId)).at(-1)
+  if (!last) return []
+  const [head, person, promises, origin, held] = await Promise.all([
+    caseById(tx, programId, last.caseId),
+    personOf(tx, programId, personId),
+    obligationsOfCase(tx, programId, last.caseId),
+    originOf(tx, programId, last.id),
+    nightsOfPerson(tx, programId, personId),
+    enterLook(court, tx, actor, { thing: 'case', thingId: last.caseId, caseId: last.caseId, personId }),
+  ])
+  return [{ no: head.no, name: person.calledName, agreedOn: origin.inEffectOn, promises, nextNight: nextNightOf(held, todayFor(court, actor)) }]
+}
+
+export type OwnPromise = { one: Obligation; origin: Origin; pieces: HandedIn[]; asked: Asked[]; allowed: number }
+
+/** One promise of one's own, or of a child one stands for. */
+export const readOwnPromise = (court: Court, actor: Actor, id: string): Promise<OwnPromise> =>
+  court.db.withProgram(actor, async tx => {
+    const { programId } = actor
+    const one = await obligationById(tx, programId, idIn(id))
+    if (one.owedBy === 'court') throw new NotHere()
+    const [origin, pieces, asked] = await Promise.all([
+      originOf(tx, programId, one.id),
+      progressOf(tx, programId, one.id),
+      extensionsOf(tx, programId, one.id),
+      enterLook(court, tx, actor, { thing: 'obligation', thingId: one.id, caseId: one.caseId, personId: one.personId }),
+    ])
+    const { rules } = await rulebookOf(tx, programId, origin.rulebookId)
+    return { one, origin, pieces, asked, allowed: rules.extensions }
+  })
+
+/** The end of a case's evening: is everything signed, and which nights are open. */
+export const readBook = (court: Court, actor: Actor, date: string, position: string): Promise<BookFacts> =>
+  court.db.withProgram(actor, async tx => {
+    const { programId } = actor
+    if (!isDay(date)) throw new NotHere()
+    const night = await nightByDay(tx, programId, date)
+    const docket = await docketOf(tx, programId, night.id)
+    const line = docket.find(one => String(one.position) === position)
+    if (!line) throw new NotHere()
+    const today = todayFor(court, actor)
+    const [head, found, held, open, promised] = await Promise.all([
+      caseById(tx, programId, line.caseId),
+      dispositionOfCase(tx, programId, line.caseId),
+      nightsOfPerson(tx, programId, line.respondentId),
+      openNights(tx, programId, today),
+      obligationsOfCase(tx, programId, line.caseId),
+      enterLook(court, tx, actor, { thing: 'hearing', thingId: line.id, caseId: line.caseId, personId: line.respondentId }),
+    ])
+    const disposition = found?.hearingId === line.id ? found : undefined
+    const [terms, signed, needed] = disposition
+      ? await Promise.all([
+          termsOf(tx, programId, disposition.id),
+          signaturesOf(tx, programId, disposition.id),
+          neededFor(tx, head, disposition.rulebookId, today),
+        ])
+      : [[], [], []]
+    return {
+      day: date,
+      today,
+      line,
+      docket,
+      disposition,
+      duty: terms.find(term => term.kind === 'jury-service'),
+      missing: signersMissing(needed, signed),
+      obligation: promised.find(one => one.kind === 'jury-service'),
+      held,
+      open: open.filter(one => one.heldOn > date),
+    }
+  })

@@ -1,0 +1,28 @@
+export { addPerson, changePerson, giveAccount, keepStrengths, type NewTie, recogniseAs, tiePeople } from './actions.ts'
+export { asNewPerson, openBirthDate, type PersonForm, personFields, personForm, strengthsField } from './forms.ts'
+export {
+  fullName,
+  initials,
+  type LanguageSpoken,
+  languageOf,
+  languagesSpoken,
+  likenessOf,
+  type NewPerson,
+  type ReachWay,
+  reachWays,
+  searchWords,
+  shortName,
+  type Tie,
+  ties,
+} from './person.ts'
+export {
+  guardiansOf,
+  type Kinship,
+  kinshipsAmong,
+  likelyDuplicates,
+  type Person,
+  peopleWith,
+  personOf,
+  searchPeople,
+  tiesOf,
+} from './records.ts'

@@ -1,0 +1,20 @@
+/** The order in which a case walks through the court. A room may know the rooms before it, never those after. */
+export const procession = [
+  'programs',
+  'accounts',
+  'register',
+  'people',
+  'notices',
+  'referrals',
+  'cases',
+  'jurors',
+  'hearings',
+  'jury',
+  'dispositions',
+  'obligations',
+  'credits',
+  'outcomes',
+  'casefile',
+  'home',
+  'reports',
+] as const

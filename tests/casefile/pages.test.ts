@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { putInEffect } from '#court/obligations'
+import { aContactingCase, aReadyCase, aReferredCase, anUnsignedCase } from '../support/cases.ts'
+import { aCourt, asPerson, type Program, type TestCourt } from '../support/court.ts'
+import { aSigned, aTerm, given, ours, service } from '../support/dispositions.ts'
+import { anAccountFor } from '../support/hearing.ts'
+import { aHouse, type House, type Visitor } from '../support/house.ts'
+
+let court: TestCourt
+let house: House
+let program: Program
+let dana: Visitor
+
+beforeAll(async () => {
+  court = await aCourt()
+  house = await aHouse(court)
+  program = await court.aProgram()
+  dana = await house.as(program.coordinator)
+})
+
+afterAll(async () => {
+  await house.close()
+  await court.close()
+})
+
+const looksAt = async (caseId: string): Promise<number> =>
+  (await court.rows(`select from register_entries where case_id = $1 and act = 'looked-at' and account_id = $2`, [caseId, program.coordinator.accountId])).length
+
+describe('the case page', () => {
+  it('shows a coordinator what is next, and strengths before the matter', async () => {
+    const made = await anUnsignedCase(court, program)
+    const { text } = await dana.get(`/cases/${made.no}`).expect(200)
+    expect(text).toContain('Jordan T.')
+    expect(text).toContain('Ask the family for their yes')
+    expect(text).toContain(`/cases/${made.no}/consents`)
+    expect(text.indexOf('cooks for two brothers')).toBeGreaterThan(0)
+    expect(text.indexOf('cooks for two brothers')).toBeLessThan(text.indexOf('What happened</dt>'))
+    expect(text).toContain('Rosa Tran')
+    expect(text).toContain('Write in Spanish')
+    expect(text).not.toContain('Put two shirts into a bag')
+  })
+
+  it('enters each look in the register, and shows who looked (rule 47)', async () => {
+    const made = await aReferredCase(court, program)
+    await dana.get(`/cases/${made.no}`).expect(200)
+    const { text } = await dana.get(`/cases/${made.no}`).expect(200)
+    expect(await looksAt(made.caseId)).toBe(2)
+    expect(text).toContain('Who looked at this case')
+  })
+
+  it('shows promises both ways, with the number in words', async () => {
+    const own = await court.aProgram()
+    const jordan = await aSigned(court, own, [aTerm(), service, ours])
+    given(await putInEffect(court, own.coordinator, jordan.dispositionId))
+    const { text } = await (await house.as(own.coordinator)).get(`/cases/${jordan.no}`).expect(200)
+    expect(text).toContain('What Jordan promised')
+    expect(text).toContain('0 of 2 nights')
+    expect(text).toContain('0 of 12 hours')
+    expect(text).toContain('What we promised Jordan')
+    expect(text).toContain('Introduce Jordan to an art mentor')
+    expect(text).toContain('put the agreement in effect')
+  })
+
+  it('is not there for an officer, a facilitator, an evaluator, a young person or a family', async () => {
+    const made = await aReferredCase(court, program)
+    await anAccountFor(court, program, made.respondentId, 'youth')
+    await anAccountFor(court, program, made.guardianId, 'family')
+    const others = [
+      program.officer,
+      program.facilitator,
+      program.evaluator,
+      await asPerson(court, program, made.respondentId, 'youth'),
+      await asPerson(court, program, made.guardianId, 'family'),
+    ]
+    for (const other of others) {
+      const visitor = await house.as(other)
+      for (const path of [`/cases/${made.no}`, '/cases', '/today', '/people', `/people/${made.respondentId}`, '/search?q=jordan'])
+        expect((await visitor.get(path)).status, `${other.role} at ${path}`).toBe(404)
+    }
+  })
+
+  it('is not there for the coordinator of another program, who leaves no look behind', async () => {
+    const made = await aReadyCase(court, program)
+    const other = await court.aProgram()
+    const stranger = await house.as(other.coordinator)
+    await stranger.get(`/cases/${made.no}`).expect(404)
+    await stranger.get(`/people/${made.respondentId}`).expect(404)
+    expect(await looksAt(made.caseId)).toBe(0)
+    expect(await court.rows(`select from register_entries where program_id = $1 and act = 'looked-at'`, [other.id])).toEqual([])
+  })
+
+  it('names nobody in its title or in any address of its own', async () => {
+    const made = await aReferredCase(court, program, { calledName: 'Quillon', lastName: 'Zweigler', guardianCalledName: 'Ottoline', guardianLastName: 'Zweigler' })
+    for (const path of [`/cases/${made.no}`, '/cases', '/today', '/people', `/people/${made.respondentId}`]) {
+      const { text } = await dana.get(path).expect(200)
+      expect(/<title>([^<]*)/.exec(text)?.[1]).not.toMatch(/Quillon|Zweigler/)
+      for (const [, href = ''] of text.matchAll(/(?:href|action)="([^"]*)"/g)) expect(href).not.toMatch(/quillon|zweigler|ottoline/i)
+    }
+  })
+
+  it('does not fall over a number that is none', async () => {
+    for (const no of ['99-9999', 'x', '%F0%9F%92%A9', "1'--"]) await dana.get(`/cases/${no}`).expect(404)
+  })
+})
+
+describe('the list of cases', () => {
+  it('holds the cases to a step, to whom they wait for and to a name, each filter a chip that can be taken off', async () => {
+    const own = await court.aProgram()
+    const visitor = await house.as(own.coordinator)
+    const sam = await aReferredCase(court, own, { calledName: 'Sam', lastName: 'Réyes' })
+    const noor = await anUnsignedCase(court, own, { calledName: 'Noor', lastName: 'Aziz' })
+    const all = await visitor.get('/cases').expect(200)
+    expect(all.text).toContain('2 cases')
+    const families = await visitor.get('/cases?waiting=family').expect(200)
+    expect(families.text).toContain(noor.no)
+    expect(families.text).not.toContain(sam.no)
+    const named = await visitor.get('/cases?q=reyes').expect(200)
+    expect(named.text).toContain('Sam R.')
+    expect(named.text).not.toContain('Noor')
+    const numbered = await visitor.get(`/cases?q=${noor.no}`).expect(200)
+    expect(numbered.text).toContain('Noor A.')
+    expect(numbered.text).not.toContain('Sam R.')
+    const none = await visitor.get('/cases?step=agreement').expect(200)
+    expect(none.text).toContain('No case matches')
+    expect(none.text).toContain('2 are hidden by your filters.')
+  })
+
+  it('says to a court without cases how the first one comes', async () => {
+    const own = await court.aProgram()
+    const visitor = await house.as(own.coordinator)
+    const { text } = await visitor.get('/cases').expect(200)
+    expect(text).toContain('A referral from a school or police officer starts one.')
+  })
+
+  it('sorts by every column, turns pages, and takes nonsense for nothing asked', async () => {
+    for (const query of ['sort=name', 'sort=no&back=1', 'sort=step', 'sort=since', 'page=2', 'sort=x&page=-1&step=y&waiting=z', 'q[]=a&q[]=b', `q=${'a'.repeat(5_000)}`])
+      await dana.get(`/cases?${query}`).expect(200)
+  })
+})
+
+describe('today', () => {
+  it('lists what waits, with who and how long and one button each', async () => {
+    const own = await court.aProgram()
+    const visitor = await house.as(own.coordinator)
+    const made = await aContactingCase(court, own, { calledName: 'Mika', lastName: 'Lund' })
+    const { text } = await visitor.get('/today').expect(200)
+    expect(text).toContain('1 thing waits for you')
+    expect(text).toContain('Reach Mika’s family')
+    expect(text).toContain(`href="/cases/${made.no}/contacts"`)
+    expect(text).toContain('Waiting for you, since today')
+  })
+
+  it('says when nothing waits', async () => {
+    const own = await court.aProgram()
+    const visitor = await house.as(own.coordinator)
+    const { text } = await visitor.get('/today').expect(200)
+    expect(text).toContain('All clear')
+  })
+})
+
+describe('people and search', () => {
+  it('shows one person with every hat, and enters the look', async () => {
+    const made = await aReferredCase(court, program)
+    const { text } = await dana.get(`/people/${made.respondentId}`).expect(200)
+    expect(text).toContain(`/cases/${made.no}`)
+    expect(text).toContain('Young person')
+    expect(text).toContain('Rosa Tran')
+    const looks = await court.rows(`select from register_entries where person_id = $1 and act = 'looked-at' and thing = 'person'`, [made.respondentId])
+    expect(looks).toHaveLength(1)
+    const guardian = await dana.get(`/people/${made.guardianId}`).expect(200)
+    expect(guardian.text).toContain('in their care')
+  })
+
+  it('finds people by hat and by the beginning of a name', async () => {
+    const own = await court.aProgram()
+    const visitor = await house.as(own.coordinator)
+    await aReferredCase(court, own, { calledName: 'Élise', lastName: 'Okafor' })
+    const young = await visitor.get('/people?hat=young-person&q=elis').expect(200)
+    expect(young.text).toContain('1 person')
+    expect(young.text).toContain('Élise Okafor')
+    const guardians = await visitor.get('/people?hat=guardian').expect(200)
+    expect(guardians.text).not.toContain('Élise Okafor')
+    await visitor.get('/people/not-an-id').expect(404)
+  })
+
+  it('enters that somebody searched, and never for what', async () => {
+    const own = await court.aProgram()
+    const visitor = await house.as(own.coordinator)
+    const made = await aReferredCase(court, own, { calledName: 'Wilhelmina', lastName: 'Okonkwo' })
+    const found = await visitor.get('/search?q=wilhel').expect(200)
+    expect(found.text).toContain('Wilhelmina Okonkwo')
+    expect(found.text).toContain(made.no)
+    const [entry] = await court.rows<{ particulars: object }>(`select particulars from register_entries where program_id = $1 and act = 'searched'`, [own.id])
+    expect(entry?.particulars).toEqual({ cases: 1, people: 1 })
+    expect(JSON.stringify(await court.rows('select * from register_entries where program_id = $1', [own.id]))).not.toMatch(/wilhel/i)
+  })
+
+  it('shows, before anything is typed, what was opened last', async () => {
+    const made = await aReferredCase(court, program)
+    await dana.get(`/cases/${made.no}`).expect(200)
+    const { text } = await dana.get('/search').expect(200)
+    expect(text).toContain('You opened last')
+    expect(text).toContain(made.no)
+  })
+})
