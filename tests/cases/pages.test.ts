@@ -24,23 +24,68 @@ afterAll(async () => {
 })
 
 const REFERRAL = {
-  calledName: 'Jordan', lastName: 'Tran', birthMonth: '6', birthDay: '15', birthYear: '2010', school: 'Maple High', grade: '9',
-  language: 'en', phone: '555-0199', address: '4 Elm Street', guardianCalledName: 'Rosa', guardianLastName: 'Tran',
-  guardianPhone: '555-0198', guardianEmail: '', guardianLanguage: 'es', offenceCode: 'shoplifting', incidentOn: '2026-02-20',
-  incidentPlace: 'Main Street', narrative: 'Put two shirts into a bag and left.', reason: '', reportNo: 'R-118', harmedName: 'The store',
-  harmedContact: '', lossCents: '40', custody: 'none', returnBy: '', sourceKind: 'police',
+  calledName: 'Jordan',
+  lastName: 'Tran',
+  birthMonth: '6',
+  birthDay: '15',
+  birthYear: '2010',
+  school: 'Maple High',
+  grade: '9',
+  language: 'en',
+  phone: '555-0199',
+  address: '4 Elm Street',
+  guardianCalledName: 'Rosa',
+  guardianLastName: 'Tran',
+  guardianPhone: '555-0198',
+  guardianEmail: '',
+  guardianLanguage: 'es',
+  offenceCode: 'shoplifting',
+  incidentOn: '2026-02-20',
+  incidentPlace: 'Main Street',
+  narrative: 'Put two shirts into a bag and left.',
+  reason: '',
+  reportNo: 'R-118',
+  harmedName: 'The store',
+  harmedContact: '',
+  lossCents: '40',
+  custody: 'none',
+  returnBy: '',
+  sourceKind: 'police',
 }
-const AT_DESK = { ...REFERRAL, agency: 'Maple High', officerName: 'Ms. Vega', officerEmail: 'vega@school.test', officerMembershipId: '' }
+const AT_DESK = {
+  ...REFERRAL,
+  agency: 'Maple High',
+  officerName: 'Ms. Vega',
+  officerEmail: 'vega@school.test',
+  officerMembershipId: '',
+}
 
 const INTAKE = {
-  version: '0', metOn: '2026-03-04', strengths: 'drawing\ncooking', statement: 'I took them.', needs: '', freeWeekdays: ['1', '4'],
-  interpreter: '', adjustments: '', harmedReached: 'tried', harmedWishes: 'unknown', harmedStatement: '', harmedCalledName: '', harmedLastName: '',
+  version: '0',
+  metOn: '2026-03-04',
+  strengths: 'drawing\ncooking',
+  statement: 'I took them.',
+  needs: '',
+  freeWeekdays: ['1', '4'],
+  interpreter: '',
+  adjustments: '',
+  harmedReached: 'tried',
+  harmedWishes: 'unknown',
+  harmedStatement: '',
+  harmedCalledName: '',
+  harmedLastName: '',
 }
 
 const statusOf = async (no: string): Promise<unknown> =>
   (await court.rows('select status from cases where program_id = $1 and no = $2', [program.id, no]))[0]?.status
 const looks = async (): Promise<number> =>
-  Number((await court.rows(`select count(*) from register_entries where program_id = $1 and act = 'looked-at'`, [program.id]))[0]?.count)
+  Number(
+    (
+      await court.rows(`select count(*) from register_entries where program_id = $1 and act = 'looked-at'`, [
+        program.id,
+      ])
+    )[0]?.count,
+  )
 
 describe('An officer', () => {
   let officer: Visitor
@@ -55,7 +100,9 @@ describe('An officer', () => {
     expect(page.text).toContain('Received as 26-0001.')
     expect(page.text).toContain('JT, R-118')
     expect(page.text).not.toContain('two shirts')
-    const [kept] = await court.rows('select agency, officer_name, loss_cents from referrals where program_id = $1', [program.id])
+    const [kept] = await court.rows('select agency, officer_name, loss_cents from referrals where program_id = $1', [
+      program.id,
+    ])
     expect(kept).toEqual({ agency: 'Maple County Police', officer_name: 'Ofc. Rivera', loss_cents: 4000 })
   })
 
@@ -104,7 +151,13 @@ describe('At the desk', () => {
 
   test('an officer with an account is chosen instead of being named', async () => {
     expect((await desk.get('/cases/new')).text).toContain('Ofc. Rivera, Maple County Police')
-    const chosen = { ...AT_DESK, agency: '', officerName: '', officerEmail: '', officerMembershipId: program.officer.membershipId ?? '' }
+    const chosen = {
+      ...AT_DESK,
+      agency: '',
+      officerName: '',
+      officerEmail: '',
+      officerMembershipId: program.officer.membershipId ?? '',
+    }
     expect((await desk.post('/cases/new', chosen)).status).toBe(303)
     const mine = await (await house.as(program.officer)).get('/refer')
     expect(mine.text).toContain('JT, R-118')
@@ -117,8 +170,12 @@ describe('At the desk', () => {
     expect(asked.text).toContain('Is this somebody we know?')
     expect(asked.text).toContain(`value="${respondentId}"`)
     expect(asked.text).toContain('Born June 15, 2010, Maple High')
+    expect(await looks()).toBe(1)
     const joined = await desk.post('/cases/new', { ...AT_DESK, known: respondentId })
     expect([joined.status, joined.headers.location]).toEqual([303, '/cases/26-0001'])
+    const screening = await desk.get('/cases/26-0001/screening')
+    expect(screening.text).toContain('A further matter, added to this case')
+    expect(screening.text).toContain('R-118')
     const people = await court.rows('select id from people where program_id = $1', [program.id])
     expect(people).toHaveLength(2)
   })
@@ -171,8 +228,13 @@ describe('Screening', () => {
   test('declines with a rule and a note', async () => {
     const { no } = await aReferredCase(court, program, { offenceCode: 'arson' })
     expect((await desk.post(`/cases/${no}/screening/decline`, { rule: 'age', declineNote: 'x' })).status).toBe(409)
-    expect((await desk.post(`/cases/${no}/screening/decline`, { rule: 'non-violent', declineNote: '' })).status).toBe(422)
-    expect((await desk.post(`/cases/${no}/screening/decline`, { rule: 'non-violent', declineNote: 'A house burnt.' })).status).toBe(303)
+    expect((await desk.post(`/cases/${no}/screening/decline`, { rule: 'non-violent', declineNote: '' })).status).toBe(
+      422,
+    )
+    expect(
+      (await desk.post(`/cases/${no}/screening/decline`, { rule: 'non-violent', declineNote: 'A house burnt.' }))
+        .status,
+    ).toBe(303)
     expect(await statusOf(no)).toBe('declined_ineligible')
   })
 
@@ -190,7 +252,15 @@ describe('Screening', () => {
 })
 
 describe('Reaching the family', () => {
-  const CALL = { on: '2026-03-04', way: 'phone', withWhom: 'nobody', note: 'No answer, left no message.', nextStep: 'Try at six', meetOn: '', meetAt: '' }
+  const CALL = {
+    on: '2026-03-04',
+    way: 'phone',
+    withWhom: 'nobody',
+    note: 'No answer, left no message.',
+    nextStep: 'Try at six',
+    meetOn: '',
+    meetAt: '',
+  }
 
   test('shows whom to call and what was tried', async () => {
     const { no } = await aContactingCase(court, program)
@@ -209,7 +279,13 @@ describe('Reaching the family', () => {
     expect(refused.status).toBe(409)
     expect(refused.text).toContain('Say who answered.')
     expect(refused.text).toContain('No answer, left no message.')
-    const agreed = await desk.post(`/cases/${no}/contacts`, { ...CALL, agreed: 'yes', withWhom: 'guardian', meetOn: '2026-03-10', meetAt: '17:30' })
+    const agreed = await desk.post(`/cases/${no}/contacts`, {
+      ...CALL,
+      agreed: 'yes',
+      withWhom: 'guardian',
+      meetOn: '2026-03-10',
+      meetAt: '17:30',
+    })
     expect([agreed.status, agreed.headers.location]).toEqual([303, `/cases/${no}/intake`])
   })
 
@@ -265,8 +341,19 @@ describe('The first meeting', () => {
     const { no } = await anIntakeCase(court, program, { guardianCalledName: null, guardianLastName: null })
     expect((await desk.get(`/cases/${no}/intake`)).text).toContain('one parent or guardian is needed')
     const aunt = {
-      calledName: 'Ana', lastName: 'Tran', legalName: '', pronouns: '', birthMonth: '', birthDay: '', birthYear: '',
-      language: 'es', email: '', phone: '555-0101', address: '', reachBy: 'phone', tie: 'guardian',
+      calledName: 'Ana',
+      lastName: 'Tran',
+      legalName: '',
+      pronouns: '',
+      birthMonth: '',
+      birthDay: '',
+      birthYear: '',
+      language: 'es',
+      email: '',
+      phone: '555-0101',
+      address: '',
+      reachBy: 'phone',
+      tie: 'guardian',
     }
     expect((await desk.post(`/cases/${no}/people`, { ...aunt, tie: '' })).status).toBe(422)
     expect((await desk.post(`/cases/${no}/people`, aunt)).status).toBe(303)
@@ -276,7 +363,9 @@ describe('The first meeting', () => {
     const again = await desk.post(`/cases/${no}/people`, aunt)
     expect(again.status).toBe(409)
     expect(again.text).toContain('Somebody new')
-    expect((await desk.post(`/cases/${no}/intake`, { ...INTAKE, finish: 'yes' })).headers.location).toBe(`/cases/${no}/consents`)
+    expect((await desk.post(`/cases/${no}/intake`, { ...INTAKE, finish: 'yes' })).headers.location).toBe(
+      `/cases/${no}/consents`,
+    )
   })
 })
 
@@ -287,7 +376,9 @@ describe('Consents', () => {
     expect(page.text).toContain('I did what this is about, and I want to make it right.')
     const form = { language: 'en', how: 'paper', guardianId }
     expect((await desk.post(`/cases/${no}/consents`, form)).text).toContain('Tick what was signed.')
-    expect((await desk.post(`/cases/${no}/consents`, { ...form, respondent: ['admission', 'participation'] })).status).toBe(303)
+    expect(
+      (await desk.post(`/cases/${no}/consents`, { ...form, respondent: ['admission', 'participation'] })).status,
+    ).toBe(303)
     expect(await statusOf(no)).toBe('awaiting_consent')
     await desk.post(`/cases/${no}/consents`, { ...form, guardian: 'guardian' })
     expect(await statusOf(no)).toBe('ready')
@@ -301,7 +392,9 @@ describe('Consents', () => {
     const back = await desk.post(`/cases/${no}/consents/withdrawal`, { personId: respondentId, kind: 'admission' })
     expect([back.status, back.headers.location]).toEqual([303, `/cases/${no}/return`])
     expect(await statusOf(no)).toBe('withdrawn')
-    expect((await desk.post(`/cases/${no}/consents/withdrawal`, { personId: respondentId, kind: 'admission' })).status).toBe(409)
+    expect(
+      (await desk.post(`/cases/${no}/consents/withdrawal`, { personId: respondentId, kind: 'admission' })).status,
+    ).toBe(409)
   })
 
   test('are printed to be signed, in the language of the family', async () => {
@@ -338,7 +431,14 @@ describe('Who may knock', () => {
     for (const step of steps) expect((await elsewhere.get(`/cases/${made.no}/${step}`)).status, step).toBe(404)
     expect((await elsewhere.post(`/cases/${made.no}/intake`, INTAKE)).status).toBe(404)
     expect((await elsewhere.post(`/cases/${made.no}/refusal`)).status).toBe(404)
-    expect((await elsewhere.post(`/cases/${made.no}/consents/withdrawal`, { personId: made.respondentId, kind: 'admission' })).status).toBe(404)
+    expect(
+      (
+        await elsewhere.post(`/cases/${made.no}/consents/withdrawal`, {
+          personId: made.respondentId,
+          kind: 'admission',
+        })
+      ).status,
+    ).toBe(404)
     expect((await elsewhere.post(`/cases/${made.no}/people`, { calledName: 'x' })).status).toBe(404)
     expect(await statusOf(made.no)).toBe('awaiting_consent')
   })
@@ -359,13 +459,25 @@ describe('Who may knock', () => {
   })
 
   test('whoever is not signed in is shown the way in, and a number that is none leads nowhere', async () => {
-    expect((await house.visitor().get('/cases/26-0001/intake')).headers.location).toBe('/in?to=%2Fcases%2F26-0001%2Fintake')
-    for (const no of ['26-9999', "26-0001'--", '%F0%9F%90%99']) expect((await desk.get(`/cases/${no}/intake`)).status, no).toBe(404)
+    expect((await house.visitor().get('/cases/26-0001/intake')).headers.location).toBe(
+      '/in?to=%2Fcases%2F26-0001%2Fintake',
+    )
+    for (const no of ['26-9999', "26-0001'--", '%F0%9F%90%99'])
+      expect((await desk.get(`/cases/${no}/intake`)).status, no).toBe(404)
   })
 
   test('a form that is sent twice counts once', async () => {
     const { no } = await aContactingCase(court, program)
-    const call = { once: newId(), on: '2026-03-04', way: 'phone', withWhom: 'nobody', note: '', nextStep: '', meetOn: '', meetAt: '' }
+    const call = {
+      once: newId(),
+      on: '2026-03-04',
+      way: 'phone',
+      withWhom: 'nobody',
+      note: '',
+      nextStep: '',
+      meetOn: '',
+      meetAt: '',
+    }
     await desk.post(`/cases/${no}/contacts`, call)
     expect((await desk.post(`/cases/${no}/contacts`, call)).status).toBe(303)
     expect((await desk.get(`/cases/${no}/contacts`)).text).toContain('1 of 3 tries')

@@ -23,10 +23,15 @@ const aMatter = (wishes: Partial<Matter> = {}): Matter => ({
   ...wishes,
 })
 
-const failing = (matter: Matter): string[] => screen(book, matter).filter(one => !one.passes).map(one => one.rule)
+const failing = (matter: Matter): string[] =>
+  screen(book, matter)
+    .filter(one => !one.passes)
+    .map(one => one.rule)
 
 const days = (from: Day, to: Day) =>
-  fc.integer({ min: 0, max: Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) }).map(count => addDays(from, count))
+  fc
+    .integer({ min: 0, max: Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) })
+    .map(count => addDays(from, count))
 
 describe('Screening', () => {
   test('asks every rule of admission, each once and in order, and gives its reason (rules 4–7)', () => {
@@ -91,8 +96,12 @@ describe('Screening', () => {
   test('lets a failing rule pass only with a name and a reason (rules 4–6)', () => {
     const findings = screen(book, aMatter({ offenceCode: 'drug-sale' }))
     expect(mayPass(findings, {})).toEqual({ refused: 'rule-not-met' })
-    expect(mayPass(findings, { 'offence-allowed': { approver: 'Judge Ortiz', note: ' ' } })).toEqual({ refused: 'override-unreasoned' })
-    expect(mayPass(findings, { 'offence-allowed': { approver: 'Judge Ortiz', note: 'A single pill, no money.' } })).toBeNull()
+    expect(mayPass(findings, { 'offence-allowed': { approver: 'Judge Ortiz', note: ' ' } })).toEqual({
+      refused: 'override-unreasoned',
+    })
+    expect(
+      mayPass(findings, { 'offence-allowed': { approver: 'Judge Ortiz', note: 'A single pill, no money.' } }),
+    ).toBeNull()
   })
 
   test('never lets one open case become two, nor an unknown offence pass, whoever asks (rule 7)', () => {
@@ -118,7 +127,12 @@ describe('Reaching the family', () => {
       { withWhom: 'guardian', on: '2026-03-11' },
       { withWhom: 'nobody', on: '2026-02-01' },
     ] as const
-    expect(triesOf(contacts, '2026-03-01', '2026-03-31', clocks)).toEqual({ tries: 2, triesWanted: 3, days: 30, daysWanted: 30 })
+    expect(triesOf(contacts, '2026-03-01', '2026-03-31', clocks)).toEqual({
+      tries: 2,
+      triesWanted: 3,
+      days: 30,
+      daysWanted: 30,
+    })
   })
 
   test('is given up only after both the tries and the days that the rules want', () => {
@@ -132,15 +146,24 @@ describe('Reaching the family', () => {
 
   test('agrees on a first meeting with the young person or a guardian, not with nobody', () => {
     const today = '2026-03-04'
-    expect(mayLog('contacting', { on: today, withWhom: 'nobody', agreed: true }, today)).toEqual({ refused: 'nobody-reached' })
+    expect(mayLog('contacting', { on: today, withWhom: 'nobody', agreed: true }, today)).toEqual({
+      refused: 'nobody-reached',
+    })
     expect(mayLog('contacting', { on: today, withWhom: 'guardian', agreed: true }, today)).toBeNull()
     expect(mayLog('active', { on: today, withWhom: 'guardian', agreed: true }, today)).toEqual({ refused: 'not-now' })
-    expect(mayLog('active', { on: '2026-03-05', withWhom: 'guardian', agreed: false }, today)).toEqual({ refused: 'day-to-come' })
+    expect(mayLog('active', { on: '2026-03-05', withWhom: 'guardian', agreed: false }, today)).toEqual({
+      refused: 'day-to-come',
+    })
   })
 })
 
 describe('The first meeting', () => {
-  const meeting = { metOn: '2026-03-04', strengths: ['drawing'], harmedReached: 'tried', harmedWishes: 'unknown' } as const
+  const meeting = {
+    metOn: '2026-03-04',
+    strengths: ['drawing'],
+    harmedReached: 'tried',
+    harmedWishes: 'unknown',
+  } as const
 
   test('begins with strengths', () => {
     expect(mayRecord('intake', { ...meeting, strengths: [] }, '2026-03-04')).toEqual({ refused: 'no-strengths' })
@@ -160,7 +183,11 @@ describe('The first meeting', () => {
 })
 
 describe('Consents', () => {
-  const by = (kind: 'admission' | 'participation' | 'guardian' | 'survey', personId = 'me', withdrawnAt: Date | null = null) => ({ kind, personId, withdrawnAt })
+  const by = (
+    kind: 'admission' | 'participation' | 'guardian' | 'survey',
+    personId = 'me',
+    withdrawnAt: Date | null = null,
+  ) => ({ kind, personId, withdrawnAt })
 
   test('are an admission and their own yes, and a guardian’s under age (rules 1 and 2)', () => {
     expect(missingConsents([], 'me', false)).toEqual(['admission', 'participation', 'guardian'])
@@ -182,7 +209,13 @@ describe('Consents', () => {
   })
 
   test('of somebody else, or taken back, do not count (rules 1–3)', () => {
-    expect(missingConsents([by('admission', 'brother'), by('participation', 'me', new Date()), by('guardian', 'mother')], 'me', false)).toEqual(['admission', 'participation'])
+    expect(
+      missingConsents(
+        [by('admission', 'brother'), by('participation', 'me', new Date()), by('guardian', 'mother')],
+        'me',
+        false,
+      ),
+    ).toEqual(['admission', 'participation'])
   })
 
   test('can be taken back until the agreement is accepted (rule 3)', () => {
@@ -199,7 +232,9 @@ describe('Consents', () => {
 describe('What a source is told', () => {
   test('is one of six words, whatever happens in the case (rule 43)', () => {
     for (const status of statusesOf(lifecycle) as CaseStatus[]) {
-      expect(['received', 'accepted', 'declined', 'hearing-held', 'completed', 'returned']).toContain(sourceStatusOf(status))
+      expect(['received', 'accepted', 'declined', 'hearing-held', 'completed', 'returned']).toContain(
+        sourceStatusOf(status),
+      )
       expect(stageOf[status]).toBeDefined()
     }
   })

@@ -77,17 +77,34 @@ export const aReferredCase = async (
 ): Promise<MadeCase> => idsOf(court, program, must(await fileReferral(court, by, aReferral(wishes), 'new')).caseId)
 
 /** Let in, with nobody reached yet. */
-export const aContactingCase = async (court: TestCourt, program: Program, wishes: Partial<ReferralForm> = {}): Promise<MadeCase> => {
+export const aContactingCase = async (
+  court: TestCourt,
+  program: Program,
+  wishes: Partial<ReferralForm> = {},
+): Promise<MadeCase> => {
   const made = await aReferredCase(court, program, wishes)
   must(await screenCase(court, program.coordinator, made.caseId, { strangers: true }))
   return made
 }
 
 /** The family has agreed to come. */
-export const anIntakeCase = async (court: TestCourt, program: Program, wishes: Partial<ReferralForm> = {}): Promise<MadeCase> => {
+export const anIntakeCase = async (
+  court: TestCourt,
+  program: Program,
+  wishes: Partial<ReferralForm> = {},
+): Promise<MadeCase> => {
   const made = await aContactingCase(court, program, wishes)
   const on = dayIn(program.coordinator.timeZone, court.now())
-  const call = { on, way: 'phone', withWhom: 'guardian', note: null, nextStep: null, agreed: true, meetOn: null, meetAt: null } as const
+  const call = {
+    on,
+    way: 'phone',
+    withWhom: 'guardian',
+    note: null,
+    nextStep: null,
+    agreed: true,
+    meetOn: null,
+    meetAt: null,
+  } as const
   must(await logContact(court, program.coordinator, made.caseId, call))
   return made
 }
@@ -109,14 +126,22 @@ export const anIntake = (court: TestCourt, program: Program, wishes: Partial<Int
 })
 
 /** The first meeting is over, and nothing is signed. */
-export const anUnsignedCase = async (court: TestCourt, program: Program, wishes: Partial<ReferralForm> = {}): Promise<MadeCase> => {
+export const anUnsignedCase = async (
+  court: TestCourt,
+  program: Program,
+  wishes: Partial<ReferralForm> = {},
+): Promise<MadeCase> => {
   const made = await anIntakeCase(court, program, wishes)
   must(await recordIntake(court, program.coordinator, made.caseId, anIntake(court, program)))
   return made
 }
 
 /** Everything is signed: the case may be put before a jury. */
-export const aReadyCase = async (court: TestCourt, program: Program, wishes: Partial<ReferralForm> = {}): Promise<MadeCase> => {
+export const aReadyCase = async (
+  court: TestCourt,
+  program: Program,
+  wishes: Partial<ReferralForm> = {},
+): Promise<MadeCase> => {
   const made = await anUnsignedCase(court, program, wishes)
   const { missing } = must(await recordConsents(court, program.coordinator, made.caseId, allSigned(made)))
   if (missing.length > 0) throw new Error(`still missing: ${missing.join(', ')}`)
@@ -139,4 +164,5 @@ export const aRelation = async (
   person: { calledName: string; lastName: string },
   tie: 'guardian' | 'relative' = 'guardian',
 ): Promise<string> =>
-  must(await addRelation(court, program.coordinator, caseId, { person, tie, sameHousehold: true, known: 'new' })).personId
+  must(await addRelation(court, program.coordinator, caseId, { person, tie, sameHousehold: true, known: 'new' }))
+    .personId

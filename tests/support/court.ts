@@ -49,7 +49,8 @@ export const aCourt = async (): Promise<TestCourt> => {
   const figures = openDatabase({ url: adminUrl, role: 'peer_jury_evaluator', connections: 2 })
   let clock = new Date(STOPPED_AT)
   let lots = 0
-  const rows = async <Row extends object>(text: string, values: unknown[] = []) => (await owner.query(text, values)).rows as Row[]
+  const rows = async <Row extends object>(text: string, values: unknown[] = []) =>
+    (await owner.query(text, values)).rows as Row[]
   const court: Court = { db, figures, now: () => clock, seed: () => `a known seed ${++lots}` }
   return {
     ...court,
@@ -83,9 +84,16 @@ const foundForTest = async (rows: Rows, now: Date, wishes: Partial<ProgramWishes
   )
   await rows(
     `insert into rulebooks (program_id, id, edition, effective_from, rules, reason, made_at) values ($1, $2, 1, $3, $4, 'first edition', $5)`,
-    [id, rulebookId, wishes.effectiveFrom ?? '2025-01-01', JSON.stringify(wishes.rules ?? starterRulebook('charlotte')), now],
+    [
+      id,
+      rulebookId,
+      wishes.effectiveFrom ?? '2025-01-01',
+      JSON.stringify(wishes.rules ?? starterRulebook('charlotte')),
+      now,
+    ],
   )
-  const another = (role: Role, who = `${role} ${randomBytes(2).toString('hex')}`) => staff(rows, { id, name, timeZone }, role, who, now)
+  const another = (role: Role, who = `${role} ${randomBytes(2).toString('hex')}`) =>
+    staff(rows, { id, name, timeZone }, role, who, now)
   const [coordinator, facilitator, officer, evaluator] = [
     await another('coordinator', 'Dana Whitfield'),
     await another('facilitator', 'Marcus Lee'),
@@ -95,7 +103,13 @@ const foundForTest = async (rows: Rows, now: Date, wishes: Partial<ProgramWishes
   return { id, name, slug, rulebookId, coordinator, facilitator, officer, evaluator, another }
 }
 
-const staff = async (rows: Rows, program: { id: string; name: string; timeZone: string }, role: Role, who: string, now: Date): Promise<Actor> => {
+const staff = async (
+  rows: Rows,
+  program: { id: string; name: string; timeZone: string },
+  role: Role,
+  who: string,
+  now: Date,
+): Promise<Actor> => {
   if (!roles.includes(role)) throw new Error(`no such role: ${role}`)
   const accountId = newId()
   const membershipId = newId()
@@ -124,7 +138,12 @@ const staff = async (rows: Rows, program: { id: string; name: string; timeZone: 
 }
 
 /** The same actor, wearing the role and the person of a young person or a guardian who has an account. */
-export const asPerson = async (court: TestCourt, program: Program, personId: string, role: 'youth' | 'family'): Promise<Actor> => {
+export const asPerson = async (
+  court: TestCourt,
+  program: Program,
+  personId: string,
+  role: 'youth' | 'family',
+): Promise<Actor> => {
   const [found] = await court.rows<{ account_id: string; membership_id: string; called_name: string }>(
     `select p.account_id, m.id as membership_id, p.called_name from people p
      join memberships m on m.program_id = p.program_id and m.account_id = p.account_id and m.role = $3

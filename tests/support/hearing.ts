@@ -5,7 +5,12 @@ import type { Program, TestCourt } from './court.ts'
 type Row = Record<string, unknown>
 
 /** Writes rows past row security; the law's triggers still look at them. */
-export const plant = async (court: TestCourt, program: Pick<Program, 'id'>, table: string, row: Row): Promise<string> => {
+export const plant = async (
+  court: TestCourt,
+  program: Pick<Program, 'id'>,
+  table: string,
+  row: Row,
+): Promise<string> => {
   const id = (row.id as string | undefined) ?? newId()
   const whole: Row = { program_id: program.id, id, ...row }
   const names = Object.keys(whole)
@@ -18,7 +23,11 @@ export const plant = async (court: TestCourt, program: Pick<Program, 'id'>, tabl
 
 export type PersonWishes = { calledName?: string; lastName?: string; birthDate?: string | null; accountId?: string }
 
-export const aPersonRow = (court: TestCourt, program: Pick<Program, 'id'>, wishes: PersonWishes = {}): Promise<string> => {
+export const aPersonRow = (
+  court: TestCourt,
+  program: Pick<Program, 'id'>,
+  wishes: PersonWishes = {},
+): Promise<string> => {
   const { calledName = 'Jordan', lastName = 'Tate', birthDate = '2011-02-01', accountId = null } = wishes
   return plant(court, program, 'people', {
     account_id: accountId,
@@ -35,11 +44,24 @@ export const aPersonRow = (court: TestCourt, program: Pick<Program, 'id'>, wishe
 }
 
 /** Gives somebody a way to sign in, with a role. */
-export const anAccountFor = async (court: TestCourt, program: Pick<Program, 'id'>, personId: string, role: 'youth' | 'family'): Promise<void> => {
+export const anAccountFor = async (
+  court: TestCourt,
+  program: Pick<Program, 'id'>,
+  personId: string,
+  role: 'youth' | 'family',
+): Promise<void> => {
   const accountId = newId()
-  await court.rows('insert into accounts (id, display_name, made_at) values ($1, $2, $3)', [accountId, role, court.now()])
+  await court.rows('insert into accounts (id, display_name, made_at) values ($1, $2, $3)', [
+    accountId,
+    role,
+    court.now(),
+  ])
   await plant(court, program, 'memberships', { account_id: accountId, role, since: court.now() })
-  await court.rows('update people set account_id = $3 where program_id = $1 and id = $2', [program.id, personId, accountId])
+  await court.rows('update people set account_id = $3 where program_id = $1 and id = $2', [
+    program.id,
+    personId,
+    accountId,
+  ])
 }
 
 export type Jordan = {
@@ -54,7 +76,14 @@ export type Jordan = {
   jurorIds: string[]
 }
 
-export type CaseWishes = { birthDate?: string; offenceCode?: string; returnBy?: string | null; heldOn?: string; jurors?: number; position?: number }
+export type CaseWishes = {
+  birthDate?: string
+  offenceCode?: string
+  returnBy?: string | null
+  heldOn?: string
+  jurors?: number
+  position?: number
+}
 
 let cases = 0
 
@@ -65,7 +94,13 @@ export const aCaseInHearing = async (court: TestCourt, program: Program, wishes:
   const offenceCode = wishes.offenceCode ?? (await lightestOffence(court, program))
   const respondentId = await aPersonRow(court, program, { birthDate })
   const guardianId = await aPersonRow(court, program, { calledName: 'Rosa', birthDate: null })
-  await plant(court, program, 'kinships', { person_id: respondentId, other_id: guardianId, tie: 'guardian', same_household: 'yes', made_at: court.now() })
+  await plant(court, program, 'kinships', {
+    person_id: respondentId,
+    other_id: guardianId,
+    tie: 'guardian',
+    same_household: 'yes',
+    made_at: court.now(),
+  })
   const no = `26-${String(++cases).padStart(4, '0')}`
   const caseId = await aCaseRow(court, program, { respondentId, offenceCode, returnBy, no })
   const nightId = await aNightRow(court, program, heldOn, { status: 'in_progress' })
@@ -87,7 +122,11 @@ export const aCaseInHearing = async (court: TestCourt, program: Program, wishes:
     go_on_asked_at: court.now(),
   })
   const jurorIds = await aJury(court, program, { hearingId, nightId, during, count: jurors, birthDate })
-  await court.rows(`update hearings set status = 'in_hearing', begun_at = $3 where program_id = $1 and id = $2`, [program.id, hearingId, court.now()])
+  await court.rows(`update hearings set status = 'in_hearing', begun_at = $3 where program_id = $1 and id = $2`, [
+    program.id,
+    hearingId,
+    court.now(),
+  ])
   return { caseId, no, respondentId, guardianId, hearingId, nightId, heldOn, position, jurorIds }
 }
 
@@ -101,7 +140,11 @@ const lightestOffence = async (court: TestCourt, program: Program): Promise<stri
   return book.code
 }
 
-const aCaseRow = async (court: TestCourt, program: Program, facts: { respondentId: string; offenceCode: string; returnBy: string | null; no: string }) => {
+const aCaseRow = async (
+  court: TestCourt,
+  program: Program,
+  facts: { respondentId: string; offenceCode: string; returnBy: string | null; no: string },
+) => {
   const referralId = await plant(court, program, 'referrals', {
     person_id: facts.respondentId,
     source_kind: 'school',
@@ -131,8 +174,16 @@ const aCaseRow = async (court: TestCourt, program: Program, facts: { respondentI
 }
 
 /** A court night; one that is published can be booked. */
-export const aNightRow = async (court: TestCourt, program: Pick<Program, 'id'>, heldOn: string, more: { status?: string; places?: number } = {}): Promise<string> => {
-  const [known] = await court.rows<{ id: string }>('select id from nights where program_id = $1 and held_on = $2', [program.id, heldOn])
+export const aNightRow = async (
+  court: TestCourt,
+  program: Pick<Program, 'id'>,
+  heldOn: string,
+  more: { status?: string; places?: number } = {},
+): Promise<string> => {
+  const [known] = await court.rows<{ id: string }>('select id from nights where program_id = $1 and held_on = $2', [
+    program.id,
+    heldOn,
+  ])
   if (known) return known.id
   return plant(court, program, 'nights', {
     held_on: heldOn,
@@ -144,7 +195,11 @@ export const aNightRow = async (court: TestCourt, program: Pick<Program, 'id'>, 
   })
 }
 
-const aJury = async (court: TestCourt, program: Program, chairs: { hearingId: string; nightId: string; during: string; count: number; birthDate: string }) => {
+const aJury = async (
+  court: TestCourt,
+  program: Program,
+  chairs: { hearingId: string; nightId: string; during: string; count: number; birthDate: string },
+) => {
   const drawId = await plant(court, program, 'draws', {
     hearing_id: chairs.hearingId,
     number: 1,
@@ -156,7 +211,11 @@ const aJury = async (court: TestCourt, program: Program, chairs: { hearingId: st
   })
   const jurorIds: string[] = []
   for (let number = 1; number <= chairs.count; number += 1) {
-    const personId = await aPersonRow(court, program, { calledName: `Juror ${number}`, lastName: 'Peer', birthDate: chairs.birthDate })
+    const personId = await aPersonRow(court, program, {
+      calledName: `Juror ${number}`,
+      lastName: 'Peer',
+      birthDate: chairs.birthDate,
+    })
     const jurorId = await aJurorRow(court, program, personId)
     const assignmentId = await plant(court, program, 'assignments', {
       night_id: chairs.nightId,

@@ -62,9 +62,14 @@ const wordsOf = (pieces: readonly Piece[]): string => {
 export const readMarkup = (html: string): Markup => {
   const pieces = piecesOf(html)
   return {
-    title: tidy(insides(pieces, 'title').flatMap(({ inside }) => inside.map(one => ('text' in one ? one.text : '')))[0] ?? ''),
+    title: tidy(
+      insides(pieces, 'title').flatMap(({ inside }) => inside.map(one => ('text' in one ? one.text : '')))[0] ?? '',
+    ),
     words: wordsOf(insides(pieces, 'main')[0]?.inside ?? pieces),
-    links: insides(pieces, 'a').map(({ tag, inside }) => ({ href: tag.attributes.get('href') ?? '', words: wordsOf(inside) })),
+    links: insides(pieces, 'a').map(({ tag, inside }) => ({
+      href: tag.attributes.get('href') ?? '',
+      words: wordsOf(inside),
+    })),
     forms: insides(pieces, 'form').map(({ tag, inside }) => ({
       address: tag.attributes.get('action') ?? '',
       method: tag.attributes.get('method') ?? 'get',

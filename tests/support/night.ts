@@ -1,6 +1,15 @@
 /** A court night to test at: young people, jurors who are ready, a case that may be heard, chairs and doors. */
 import { act } from '#court'
-import { addNight, bookPlace, checkInFamily, checkInJuror, docketCase, openNight, publishNight } from '#court/hearings'
+import {
+  addNight,
+  addRoom,
+  bookPlace,
+  checkInFamily,
+  checkInJuror,
+  docketCase,
+  openNight,
+  publishNight,
+} from '#court/hearings'
 import { approveJuror, enrolJuror, type Stream, swearJuror, trainJuror } from '#court/jurors'
 import { beginHearing, drawJury } from '#court/jury'
 import { addPerson, tiePeople } from '#court/people'
@@ -125,6 +134,13 @@ export const aJuror = async (
   return { ...young, jurorId }
 }
 
+export const someJurors = (
+  court: TestCourt,
+  program: Program,
+  count: number,
+  wishes: Parameters<typeof aJuror>[2] = {},
+): Promise<Juror[]> => Promise.all(Array.from({ length: count }, () => aJuror(court, program, wishes)))
+
 export type TestNight = { id: string; day: Day; roomId: string }
 
 /** A night with one room that takes four cases, made known. */
@@ -198,8 +214,7 @@ export const aNightUnderWay = async (
   const night = await aNight(court, program)
   const matter = await aReadyMatter(court, program)
   const hearingId = await onDocket(court, program, matter, night)
-  const jurors: Juror[] = []
-  for (let n = 0; n < (wishes.jurors ?? 8); n += 1) jurors.push(await aJuror(court, program))
+  const jurors = await someJurors(court, program, wishes.jurors ?? 8)
   for (const juror of jurors) await booked(court, program, juror, night)
   await doorsOpen(court, program, night)
   await jurorsHere(court, program, night, jurors)
@@ -219,3 +234,13 @@ export const aBegunHearing = async (
   granted(await beginHearing(court, program.facilitator, heard.hearingId, { asked: true }))
   return heard
 }
+
+/** A further room of a night. */
+export const addRoomTo = async (
+  court: TestCourt,
+  program: Program,
+  night: TestNight,
+  name: string,
+  capacity = 4,
+): Promise<string> =>
+  granted(await addRoom(court, program.coordinator, night.id, { name, capacity, facilitatorId: null })).roomId

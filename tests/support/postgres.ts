@@ -61,7 +61,9 @@ export const admin = async (url: string, text: string): Promise<void> => {
 const dropAll = async (url: string, template: string): Promise<void> => {
   const client = new Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [`${template}%`])
+  const { rows } = await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [
+    `${template}%`,
+  ])
   for (const row of rows) await client.query(`drop database if exists ${row.datname} with (force)`)
   await client.end()
 }

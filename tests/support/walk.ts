@@ -14,6 +14,8 @@ export type Walker = {
   who: string
   /** Every page that they have seen, in order. */
   trail: Seen[]
+  /** Every form that they have sent. */
+  sent: { address: string; fields: Readonly<Record<string, string | string[]>> }[]
   /** The page before them. */
   page: () => Seen
   /** Types an address, or opens a bookmark. */
@@ -24,6 +26,8 @@ export type Walker = {
   sends: (address: string, answers?: Answers) => Promise<Seen>
   /** The same, where the court says no: gives the same page with the reason. */
   isRefused: (address: string, answers?: Answers) => Promise<Seen>
+  /** Opens an address, or posts these fields to it, without having seen a way there. Gives whatever comes. */
+  knocks: (address: string, fields?: Walker['sent'][number]['fields']) => Promise<Seen>
   /** Is content to read these words on the page. */
   reads: (...words: (string | RegExp)[]) => void
   /** Would be surprised to read these words on the page. */
@@ -35,6 +39,7 @@ export type Walker = {
 /** `signIn` gives a browser that is signed in. */
 export const aWalker = async (who: string, signIn: () => Promise<Visitor>): Promise<Walker> => {
   const trail: Seen[] = []
+  const sent: Walker['sent'] = []
   let visitor = await signIn()
 
   const page = (): Seen => {
@@ -64,6 +69,7 @@ export const aWalker = async (who: string, signIn: () => Promise<Visitor>): Prom
   const posts = async (address: string, answers: Answers): Promise<{ seen: Seen; saved: boolean }> => {
     const from = page()
     const filled = fillIn(from, address, answers)
+    sent.push({ address, fields: filled })
     const answer = await visitor.post(address, filled).set('Referer', `http://court.test${from.address}`)
     return { seen: await sees(answer, address), saved: answer.status === 303 || answer.status === 200 }
   }
@@ -71,19 +77,28 @@ export const aWalker = async (who: string, signIn: () => Promise<Visitor>): Prom
   return {
     who,
     trail,
+    sent,
     page,
     opens,
+    knocks: async (address, fields) => {
+      if (fields === undefined) return sees(await visitor.get(address), address)
+      const { once: _, ...answers } = fields
+      return sees(await visitor.post(address, answers), address)
+    },
     comesIn: async () => {
       visitor = await signIn()
     },
     reads: (...words) => {
-      for (const one of words) if (!isOn(page(), one)) throw new Error(`${who} does not read “${one}”. ${brief(page())}`)
+      for (const one of words)
+        if (!isOn(page(), one)) throw new Error(`${who} does not read “${one}”. ${brief(page())}`)
     },
     doesNotRead: (...words) => {
       for (const one of words) if (isOn(page(), one)) throw new Error(`${who} reads “${one}”. ${brief(page())}`)
     },
     follows: async where => {
-      const found = page().links.find(({ href, words }) => (typeof where === 'string' ? href === where : where.test(words)))
+      const found = page().links.find(({ href, words }) =>
+        typeof where === 'string' ? href === where : where.test(words),
+      )
       if (!found) throw new Error(`${who} finds no link to ${where} on ${page().address}. ${linksOf(page())}`)
       return opens(found.href)
     },
@@ -127,11 +142,15 @@ const linksOf = ({ links }: Seen): string => links.map(({ href, words }) => `${h
 const fillIn = (seen: Seen, address: string, answers: Answers): Record<string, string | string[]> => {
   const forms = seen.forms.filter(one => one.address === address && one.method === 'post')
   if (forms.length === 0)
-    throw new Error(`${seen.who} finds no form for ${address} on ${seen.address}: ${seen.forms.map(one => one.address).join(', ')}`)
+    throw new Error(
+      `${seen.who} finds no form for ${address} on ${seen.address}: ${seen.forms.map(one => one.address).join(', ')}`,
+    )
   const form = forms.find(one => fits(one, answers)) ?? forms[0]!
   for (const name of Object.keys(answers))
     if (!form.questions.some(one => one.name === name))
-      throw new Error(`${address} on ${seen.address} does not ask for ${name}, only for ${form.questions.map(one => one.name).join(', ')}`)
+      throw new Error(
+        `${address} on ${seen.address} does not ask for ${name}, only for ${form.questions.map(one => one.name).join(', ')}`,
+      )
   return Object.fromEntries(form.questions.flatMap(question => sentFor(seen, form, question, answers[question.name])))
 }
 
@@ -141,16 +160,41 @@ const fits = ({ questions }: PageForm, answers: Answers): boolean =>
     questions.some(one => one.name === name && (one.kind !== 'hidden' || one.given.includes(String(answer)))),
   )
 
-const sentFor = (seen: Seen, { strict }: PageForm, question: Question, answer: Answers[string] | undefined): [string, string | string[]][] => {
+const sentFor = (
+  seen: Seen,
+  { strict }: PageForm,
+  question: Question,
+  answer: Answers[string] | undefined,
+): [string, string | string[]][] => {
   const { name, kind, given, choices, required } = question
   if (kind === 'button' && answer === undefined) return []
   const values = answer === undefined ? given : [answer].flat().map(String)
   const unknown = values.find(value => choices && !choices.includes(value))
-  if (unknown !== undefined) throw new Error(`${name} on ${seen.address} offers no ${unknown}, only ${choices?.join(', ')}`)
-  if (strict && required && values.every(value => value === '')) throw new Error(`${name} on ${seen.address} must be answered first`)
+  if (unknown !== undefined)
+    throw new Error(`${name} on ${seen.address} offers no ${unknown}, only ${choices?.join(', ')}`)
+  if (strict && required && values.every(value => value === ''))
+    throw new Error(`${name} on ${seen.address} must be answered first`)
   if (values.length === 0) return []
   return [[name, values.length === 1 ? values[0]! : values]]
 }
+
+/** What may be chosen for a question of a form. */
+export const choicesOf = (walker: Walker, address: string, name: string): string[] =>
+  walker
+    .page()
+    .forms.filter(form => form.address === address)
+    .flatMap(form => form.questions.find(one => one.name === name)?.choices ?? [])
+
+export const formsTo = (walker: Walker, address: RegExp): string[] => [
+  ...new Set(walker.page().forms.flatMap(form => (address.test(form.address) ? [form.address] : []))),
+]
+
+/** What stands hidden in each of several forms that go to one address. */
+export const namedOf = (walker: Walker, address: string, name: string): string[] =>
+  walker
+    .page()
+    .forms.filter(form => form.address === address)
+    .map(form => form.questions.find(one => one.name === name)?.given[0] ?? '')
 
 /** Opens every page that can be reached by links from this one, and gives those that could not be shown. */
 export const opensEverything = async (walker: Walker, start: string, most = 200): Promise<string[]> => {
@@ -159,7 +203,8 @@ export const opensEverything = async (walker: Walker, start: string, most = 200)
   for (const address of known) {
     if (known.size > most) break
     const seen = await walker.opens(address).catch((fault: Error) => void broken.push(fault.message))
-    for (const { href } of seen?.links ?? []) if (href.startsWith('/') && !href.startsWith('//')) known.add(href.split('#')[0]!)
+    for (const { href } of seen?.links ?? [])
+      if (href.startsWith('/') && !href.startsWith('//')) known.add(href.split('#')[0]!)
   }
   return broken
 }

@@ -11,6 +11,6 @@ export {
 } from './actions.ts'
 export { roleWord } from './pages.ts'
 export { accountName, membershipOf, membersWith } from './records.ts'
-export { isRole, landing, type Role, roles, staffRoles } from './roles.ts'
+export { isRole, type Role, roles } from './roles.ts'
 export { mayBePassword, type PasswordRefusal } from './rules.ts'
 export { cookieName, type Who } from './session.ts'

@@ -2,9 +2,7 @@
 export const roles = ['coordinator', 'facilitator', 'officer', 'evaluator', 'youth', 'family'] as const
 export type Role = (typeof roles)[number]
 
-/** These come with e-mail and password; young people and families come with a printed slip. */
-export const staffRoles = ['coordinator', 'facilitator', 'officer', 'evaluator'] as const satisfies Role[]
-
+/** These come with a printed slip; everybody else with e-mail and password. */
 export const youngRoles = ['youth', 'family'] as const satisfies Role[]
 
 /** Where each lands after signing in. */

@@ -100,5 +100,3 @@ export const withdrawalForm = z.strictObject({
   personId: idField(),
   kind: choice(['admission', 'participation', 'guardian', 'release', 'survey', 'messages']),
 })
-
-export const nothing = z.strictObject({})

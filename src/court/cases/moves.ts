@@ -37,7 +37,12 @@ export const moveCase = async (
 }
 
 /** A case under screening. One that has only been referred is taken up now, by whoever does so. */
-export const takeUp = async (court: Court, tx: Tx, actor: Actor, head: CaseHead): Promise<CaseHead | Refusal<'not-now'>> => {
+export const takeUp = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  head: CaseHead,
+): Promise<CaseHead | Refusal<'not-now'>> => {
   if (head.status === 'screening') return head
   const moved = await moveCase(court, tx, actor, head, 'screen')
   if (isRefusal(moved)) return moved

@@ -8,7 +8,13 @@ export {
   type SignProps,
   wordings,
 } from './pages/consents.ts'
-export { type ContactProps, type ContactsPage, contactsPage, type GiveUpProps, type RefuseProps } from './pages/contacts.ts'
+export {
+  type ContactProps,
+  type ContactsPage,
+  contactsPage,
+  type GiveUpProps,
+  type RefuseProps,
+} from './pages/contacts.ts'
 export { type FamilyPage, familyPage, type RelationProps } from './pages/family.ts'
 export { type NewCasePage, newCasePage, type ReferPage, referPage } from './pages/filing.ts'
 export { type IntakePage, type IntakeProps, intakePage } from './pages/intake.ts'

@@ -1,7 +1,7 @@
 /** The doors of a case on its way to the hearing. Each step has its own file. */
 import type { Court } from '#court'
 import type { Route } from '#platform/routes'
-import { consentsRoutes, slipsRoutes } from './routes/consents.ts'
+import { consentsRoutes, paperRoutes, slipsRoutes } from './routes/consents.ts'
 import { contactsRoutes } from './routes/contacts.ts'
 import { newCaseRoutes, officerRoutes } from './routes/filing.ts'
 import { familyRoutes, intakeRoutes } from './routes/meeting.ts'
@@ -15,5 +15,6 @@ export const casesRoutes = (court: Court, publicOrigin: string): Route[] => [
   ...intakeRoutes(court),
   ...familyRoutes(court),
   ...consentsRoutes(court),
+  ...paperRoutes(court),
   ...slipsRoutes(court, publicOrigin),
 ]

@@ -51,7 +51,10 @@ export const cases = pgTable(
     oneOf('cases_status_known', t.status, statusesOf(lifecycle)),
     oneOf('cases_return_known', t.returnReason, returnReasons),
     check('cases_returned_with_reason', sql`${t.status} <> 'returned_to_source' or ${t.returnReason} is not null`),
-    check('cases_closed_on_a_day', sql`(${t.status} in ('closed_success', 'returned_to_source')) <= (${t.closedOn} is not null)`),
+    check(
+      'cases_closed_on_a_day',
+      sql`(${t.status} in ('closed_success', 'returned_to_source')) <= (${t.closedOn} is not null)`,
+    ),
     check('cases_sealed', sql`(${t.status} in ('sealed', 'purged')) = (${t.sealedAt} is not null)`),
   ],
 )
@@ -74,7 +77,10 @@ export const screenings = pgTable(
     within('screenings_case', t, t.caseId, cases),
     unique('screenings_once').on(t.programId, t.caseId, t.rule),
     oneOf('screenings_rule_known', t.rule, screeningRules),
-    check('screenings_override_reasoned', sql`${t.result} <> 'override' or (${t.note} is not null and ${t.approver} is not null)`),
+    check(
+      'screenings_override_reasoned',
+      sql`${t.result} <> 'override' or (${t.note} is not null and ${t.approver} is not null)`,
+    ),
   ],
 )
 
@@ -91,7 +97,11 @@ export const contacts = pgTable(
     nextStep: text('next_step'),
     byAccount: uuid('by_account').notNull(),
   },
-  t => [keyed('contacts', t), within('contacts_case', t, t.caseId, cases), index('contacts_of_case').on(t.programId, t.caseId, t.at)],
+  t => [
+    keyed('contacts', t),
+    within('contacts_case', t, t.caseId, cases),
+    index('contacts_of_case').on(t.programId, t.caseId, t.at),
+  ],
 )
 
 /** The first meeting: strengths first, then the young person's own words, then what the night needs. */
@@ -113,7 +123,11 @@ export const intakes = pgTable(
     byAccount: uuid('by_account').notNull(),
     version: integer('version').notNull().default(1),
   },
-  t => [keyed('intakes', t), within('intakes_case', t, t.caseId, cases), unique('intakes_once').on(t.programId, t.caseId)],
+  t => [
+    keyed('intakes', t),
+    within('intakes_case', t, t.caseId, cases),
+    unique('intakes_once').on(t.programId, t.caseId),
+  ],
 )
 
 /** Who agreed to what, in which wording, when and how; revocable until the disposition is accepted (rules 1–3). */

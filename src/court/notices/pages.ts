@@ -1,12 +1,13 @@
 /** The letters themselves, and the list of those that wait for a printer. */
 import type { Page } from '#platform/page'
 import { type Day, dayIn } from '#platform/time'
-import { isLanguage, type Language, type PlainKey, said } from '#words'
+import { isLanguage, type Language, type PlainKey, type Said, said } from '#words'
 import type { NoticeKind } from './notice.ts'
 import type { Envelope } from './records.ts'
 
 /** What every letter begins and ends with. */
 export type LetterFrame = {
+  title: Said
   /** On paper only: the day, and the lines in the window of the envelope. */
   paper: { on: Day; to: readonly string[]; place: string } | null
   name: string | null

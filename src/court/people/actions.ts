@@ -37,7 +37,13 @@ const asKept = (person: NewPerson) => {
 }
 
 /** Corrects what is known of somebody; a page opened before another's change is not taken. */
-export const changePerson = (court: Court, actor: Actor, id: string, version: number, person: NewPerson): Promise<{ changed: true } | Refusal<'changed-meanwhile'>> =>
+export const changePerson = (
+  court: Court,
+  actor: Actor,
+  id: string,
+  version: number,
+  person: NewPerson,
+): Promise<{ changed: true } | Refusal<'changed-meanwhile'>> =>
   act(court, actor, async tx => {
     const before = await lockPerson(tx, actor.programId, id)
     if (before.version !== version) return refuse('changed-meanwhile')
@@ -115,9 +121,18 @@ export const giveAccount = async (
 }
 
 /** Two entries turn out to be one young person: the ties of the second become those of the first, and lists forget the second. */
-export const recogniseAs = async (court: Court, tx: Tx, actor: Actor, secondId: string, firstId: string): Promise<void> => {
+export const recogniseAs = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  secondId: string,
+  firstId: string,
+): Promise<void> => {
   for (const { personId, otherId, tie, sameHousehold } of await tieRowsOf(tx, actor.programId, secondId)) {
-    const moved = { personId: personId === secondId ? firstId : personId, otherId: otherId === secondId ? firstId : otherId }
+    const moved = {
+      personId: personId === secondId ? firstId : personId,
+      otherId: otherId === secondId ? firstId : otherId,
+    }
     if (moved.personId !== moved.otherId)
       await tiePeople(court, tx, actor, { ...moved, tie, sameHousehold: sameHousehold === 'yes' })
   }

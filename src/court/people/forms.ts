@@ -1,13 +1,5 @@
 import { z } from 'zod'
-import {
-  birthDate,
-  choice,
-  optionalEmail,
-  optionalPhone,
-  optionalText,
-  text,
-  whole,
-} from '#platform/forms'
+import { birthDate, choice, optionalEmail, optionalPhone, optionalText, text, whole } from '#platform/forms'
 import { languagesSpoken, type NewPerson, reachWays } from './person.ts'
 
 const NAME = { max: 80 }
@@ -26,27 +18,33 @@ export const personFields = {
 }
 
 /** A birth date that may be left open, when only a name and a number are known. */
-export const openBirthDate = z.unknown().optional().transform((sent, context) => {
-  const parts = Array.isArray(sent) ? sent : []
-  if (parts.every(part => String(part ?? '').trim() === '')) return null
-  const read = z.object(birthDate('birth')).safeParse({ birth: sent })
-  if (read.success) return read.data.birth
-  context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '' })
-  return z.NEVER
-})
+export const openBirthDate = z
+  .unknown()
+  .optional()
+  .transform((sent, context) => {
+    const parts = Array.isArray(sent) ? sent : []
+    if (parts.every(part => String(part ?? '').trim() === '')) return null
+    const read = z.object(birthDate('birth')).safeParse({ birth: sent })
+    if (read.success) return read.data.birth
+    context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '' })
+    return z.NEVER
+  })
 
 const STRENGTHS_MOST = 12
 
 /** One strength a line. */
-export const strengthsField = z.unknown().optional().transform((sent, context) => {
-  const read = optionalText({ max: 800, lines: true }).safeParse(sent)
-  if (!read.success) {
-    context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '' })
-    return z.NEVER
-  }
-  const lines = (read.data ?? '').split('\n').map(line => line.trim())
-  return [...new Set(lines.filter(line => line !== ''))].slice(0, STRENGTHS_MOST)
-})
+export const strengthsField = z
+  .unknown()
+  .optional()
+  .transform((sent, context) => {
+    const read = optionalText({ max: 800, lines: true }).safeParse(sent)
+    if (!read.success) {
+      context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '' })
+      return z.NEVER
+    }
+    const lines = (read.data ?? '').split('\n').map(line => line.trim())
+    return [...new Set(lines.filter(line => line !== ''))].slice(0, STRENGTHS_MOST)
+  })
 
 /** Everything about one person, as the desk corrects it. */
 export const personForm = z.strictObject({
@@ -59,4 +57,7 @@ export const personForm = z.strictObject({
 })
 export type PersonForm = z.output<typeof personForm>
 
-export const asNewPerson = ({ birth, version: _version, ...rest }: PersonForm): NewPerson => ({ ...rest, birthDate: birth })
+export const asNewPerson = ({ birth, version: _version, ...rest }: PersonForm): NewPerson => ({
+  ...rest,
+  birthDate: birth,
+})

@@ -1,5 +1,5 @@
 export { addPerson, changePerson, giveAccount, keepStrengths, type NewTie, recogniseAs, tiePeople } from './actions.ts'
-export { asNewPerson, openBirthDate, type PersonForm, personFields, personForm, strengthsField } from './forms.ts'
+export { openBirthDate, type PersonForm, personFields, strengthsField } from './forms.ts'
 export {
   fullName,
   initials,
@@ -9,7 +9,6 @@ export {
   likenessOf,
   type NewPerson,
   type ReachWay,
-  reachWays,
   searchWords,
   shortName,
   type Tie,

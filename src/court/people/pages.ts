@@ -22,7 +22,7 @@ export type ChangePage = Page<
 
 export const changePage = (person: Person, typed: Form | null, refused?: 'changed-meanwhile'): ChangePage => ({
   view: 'people/change',
-  title: said('people.change-title', { name: fullName(person) }),
+  title: said('people.change-page'),
   id: person.id,
   name: fullName(person),
   form: typed ?? emptyForm(asTyped(person)),
@@ -33,27 +33,23 @@ export const changePage = (person: Person, typed: Form | null, refused?: 'change
 
 const asTyped = (person: Person): Form['values'] => {
   const [year = '', month = '', day = ''] = (person.birthDate ?? '').split('-')
-  return ((({
-	calledName: person.calledName,
-	lastName: person.lastName,
-	legalName: person.legalName,
-	birthMonth: month,
-	birthDay: day,
-	birthYear: year,
-	pronouns: person.pronouns ?? '',
-	school: person.school ?? '',
-	grade: person.grade ?? '',
-	...{
-		phone: person.phone ?? '',
-		email: person.email ?? '',
-		address: person.address ?? ''
-	},
-	...{
-		language: person.language,
-		reachBy: person.reachBy,
-		strengths: person.strengths.join('\n')
-	}
-})))
+  return {
+    calledName: person.calledName,
+    lastName: person.lastName,
+    legalName: person.legalName,
+    birthMonth: month,
+    birthDay: day,
+    birthYear: year,
+    pronouns: person.pronouns ?? '',
+    school: person.school ?? '',
+    grade: person.grade ?? '',
+    phone: person.phone ?? '',
+    email: person.email ?? '',
+    address: person.address ?? '',
+    language: person.language,
+    reachBy: person.reachBy,
+    strengths: person.strengths.join('\n'),
+  }
 }
 
 const storedNow = (person: Person): { label: PlainKey; value: string }[] => {

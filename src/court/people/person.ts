@@ -37,12 +37,15 @@ type Named = { calledName: string; lastName: string }
 
 /** A name as it is shown to those who need no more: first name and initial. */
 export const shortName = (person: Named): string =>
-  person.lastName === '' ? person.calledName : `${person.calledName} ${[...person.lastName][0]}.`
+  person.lastName === '' ? person.calledName : `${person.calledName} ${firstLetter(person.lastName)}.`
 
 export const fullName = (person: Named): string => `${person.calledName} ${person.lastName}`.trim()
 
 export const initials = (person: Named): string =>
-  `${[...person.calledName][0] ?? ''}${[...person.lastName][0] ?? ''}`.toUpperCase()
+  `${firstLetter(person.calledName)}${firstLetter(person.lastName)}`.toUpperCase()
+
+/** A letter with all that stands above and below it. */
+const firstLetter = (word: string): string => /^\P{M}\p{M}*/u.exec(word)?.[0] ?? ''
 
 /** Letters that no accent can be taken off. */
 const unfolding: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }

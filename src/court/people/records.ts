@@ -67,7 +67,9 @@ const ties = statement('ties_of', tx =>
     .select({ person: people, tie: kinships.tie, sameHousehold: kinships.sameHousehold })
     .from(kinships)
     .innerJoin(people, and(eq(people.programId, kinships.programId), eq(people.id, kinships.otherId)))
-    .where(and(eq(kinships.programId, sql.placeholder('programId')), eq(kinships.personId, sql.placeholder('personId'))))
+    .where(
+      and(eq(kinships.programId, sql.placeholder('programId')), eq(kinships.personId, sql.placeholder('personId'))),
+    )
     .orderBy(asc(kinships.madeAt), asc(kinships.id)),
 )
 
@@ -97,7 +99,11 @@ export const kinshipsAmong = (tx: Tx, programId: string, ids: readonly string[])
   among(tx, { programId, ids: [...ids] })
 
 /** People whose name and birth come close to these; the likeliest first. */
-export const likelyDuplicates = async (tx: Tx, programId: string, wanted: NameAndBirth & { id?: string }): Promise<Person[]> => {
+export const likelyDuplicates = async (
+  tx: Tx,
+  programId: string,
+  wanted: NameAndBirth & { id?: string },
+): Promise<Person[]> => {
   const [first = '', ...rest] = searchWords(`${wanted.calledName} ${wanted.lastName}`)
   const last = rest.at(-1) ?? first
   const found = await tx

@@ -15,7 +15,13 @@ import { personOf } from './records.ts'
 const desk = ['coordinator'] as const
 
 export const peopleRoutes = (court: Court): Route[] => {
-  const showChange = async (res: Response, actor: Actor, id: string, typed: Form | null, refused?: 'changed-meanwhile') => {
+  const showChange = async (
+    res: Response,
+    actor: Actor,
+    id: string,
+    typed: Form | null,
+    refused?: 'changed-meanwhile',
+  ) => {
     const person = await court.db.withProgram(actor, async tx => {
       const found = await personOf(tx, actor.programId, id)
       await enterLook(court, tx, actor, { thing: 'person', thingId: id, personId: id })

@@ -26,31 +26,36 @@ export type Amendment = {
 export type Amended = { id: string; edition: number }
 
 /** Writes a new edition of the rules. The old ones stay: every case keeps the edition that it was opened under. */
-export const amendRulebook = (court: Court, enter: Enter, actor: Actor, wish: Amendment): Promise<Amended | AmendRefusal> =>
+export const amendRulebook = (
+  court: Court,
+  enter: Enter,
+  actor: Actor,
+  wish: Amendment,
+): Promise<Amended | AmendRefusal> =>
   act(court, actor, async tx => {
     const newest = await newestEdition(tx, actor.programId)
     const refusal = mayAmend(newest, wish, todayFor(court, actor))
     if (refusal) return refusal
     const made = { id: newId(), edition: newest.edition + 1 }
     const { effectiveFrom, reason, rules } = wish
-    const written = await insertEdition(tx, (({
-	programId: actor.programId,
-	...made,
-	effectiveFrom,
-	reason,
-	rules,
-	madeBy: actor.accountId,
-	madeAt: court.now()
-})))
+    const written = await insertEdition(tx, {
+      programId: actor.programId,
+      ...made,
+      effectiveFrom,
+      reason,
+      rules,
+      madeBy: actor.accountId,
+      madeAt: court.now(),
+    })
     if (!written) return refuse('changed-meanwhile')
-    await enter(court, tx, actor, ({
-	act: 'rulebook-amended',
-	thing: 'rulebook',
-	thingId: made.id,
-	particulars: {
-		edition: made.edition,
-		effectiveFrom
-	}
-}))
+    await enter(court, tx, actor, {
+      act: 'rulebook-amended',
+      thing: 'rulebook',
+      thingId: made.id,
+      particulars: {
+        edition: made.edition,
+        effectiveFrom,
+      },
+    })
     return made
   })

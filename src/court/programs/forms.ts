@@ -5,14 +5,17 @@ import type { Rulebook } from './rulebook.ts'
 
 /** A number that the law may leave open. */
 const open = (asked: z.ZodType<number>) =>
-  z.unknown().optional().transform((sent, context): number | null => {
-    const empty = optionalText({ max: 20 }).safeParse(sent)
-    if (empty.success && empty.data === null) return null
-    const read = asked.safeParse(sent)
-    if (read.success) return read.data
-    context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '' })
-    return z.NEVER
-  })
+  z
+    .unknown()
+    .optional()
+    .transform((sent, context): number | null => {
+      const empty = optionalText({ max: 20 }).safeParse(sent)
+      if (empty.success && empty.data === null) return null
+      const read = asked.safeParse(sent)
+      if (read.success) return read.data
+      context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '' })
+      return z.NEVER
+    })
 
 /** The numbers of a rulebook that a court changes now and then, by the part they stand in. */
 export const numbers = {
@@ -28,7 +31,9 @@ export const numbers = {
     appealBusinessDays: [0, 30],
     cureDays: [1, 90],
   },
-} as const satisfies { [Part in 'ages' | 'jury' | 'clocks']: { [Name in keyof Rulebook[Part]]?: readonly [number, number] } }
+} as const satisfies {
+  [Part in 'ages' | 'jury' | 'clocks']: { [Name in keyof Rulebook[Part]]?: readonly [number, number] }
+}
 
 /** What the law of the state allows at most. */
 export const caps = {
@@ -53,7 +58,9 @@ const numberFields = (): Record<string, z.ZodType<number>> =>
 const gridFields = (book: Rulebook): Record<string, z.ZodType<number>> =>
   Object.fromEntries(
     book.grid.classes.flatMap((_row, at) =>
-      gridParts.flatMap(part => ([0, 1] as const).map(end => [gridField(at, part, end), whole({ min: 0, max: 200 })] as const)),
+      gridParts.flatMap(part =>
+        ([0, 1] as const).map(end => [gridField(at, part, end), whole({ min: 0, max: 200 })] as const),
+      ),
     ),
   )
 

@@ -30,15 +30,15 @@ export const foundProgram = async (
   const [programId, rulebookId] = [newId(), newId()]
   await drizzle(adminClient).transaction(async tx => {
     await tx.insert(programs).values({ id: programId, ...wish, languages: [...languages], openedAt: at })
-    await tx.insert(rulebooks).values(({
-	programId,
-	id: rulebookId,
-	edition: 1,
-	effectiveFrom,
-	rules: sound,
-	madeAt: at,
-	reason: 'first edition'
-}))
+    await tx.insert(rulebooks).values({
+      programId,
+      id: rulebookId,
+      edition: 1,
+      effectiveFrom,
+      rules: sound,
+      madeAt: at,
+      reason: 'first edition',
+    })
   })
   return { programId, rulebookId }
 }

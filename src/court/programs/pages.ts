@@ -20,7 +20,13 @@ const inWords: Record<AmendRefusal['refused'], PlainKey> = {
 
 export type Section = { title: PlainKey; sentences: Said[] }
 export type GridRow = { code: string; jury: string; hours: string; workshops: string }
-export type EditionLine = { edition: number; from: Day; madeOn: Date; reason: string; state: 'now' | 'to-come' | 'past' }
+export type EditionLine = {
+  edition: number
+  from: Day
+  madeOn: Date
+  reason: string
+  state: 'now' | 'to-come' | 'past'
+}
 export type OffenceRow = { title: string; plain: string; group: string; class: string; taken: boolean }
 
 export type GridProps = { name: string; rows: GridRow[] }
@@ -47,14 +53,20 @@ export const settingsPage = (program: string, now: Edition, editions: readonly K
   now: { edition: now.edition, from: now.effectiveFrom },
   sections: sectionsOf(now.rules),
   grid: gridOf(now.rules),
-  offences: now.rules.offences.map(({ title, plain, group, class: grade, allowed }) => ({ title, plain, group, class: grade, taken: allowed })),
-  editions: editions.map(one => (({
-	edition: one.edition,
-	from: one.effectiveFrom,
-	madeOn: one.madeAt,
-	reason: one.reason,
-	state: one.id === now.id ? 'now' : one.effectiveFrom > today ? 'to-come' : 'past'
-}))),
+  offences: now.rules.offences.map(({ title, plain, group, class: grade, allowed }) => ({
+    title,
+    plain,
+    group,
+    class: grade,
+    taken: allowed,
+  })),
+  editions: editions.map(one => ({
+    edition: one.edition,
+    from: one.effectiveFrom,
+    madeOn: one.madeAt,
+    reason: one.reason,
+    state: one.id === now.id ? 'now' : one.effectiveFrom > today ? 'to-come' : 'past',
+  })),
 })
 
 const span = ([least, most]: readonly [number, number]): string => (least === most ? String(least) : `${least}–${most}`)
@@ -102,8 +114,12 @@ const clockRules = ({ clocks }: Rulebook): Said[] => [
 ]
 
 const limits = ({ caps, powers }: Rulebook): Said[] => [
-  caps.jurySessions === null ? said('programs.rule-no-jury-cap') : said('programs.rule-jury-cap', { count: caps.jurySessions }),
-  caps.serviceHours === null ? said('programs.rule-no-hours-cap') : said('programs.rule-hours-cap', { count: caps.serviceHours }),
+  caps.jurySessions === null
+    ? said('programs.rule-no-jury-cap')
+    : said('programs.rule-jury-cap', { count: caps.jurySessions }),
+  caps.serviceHours === null
+    ? said('programs.rule-no-hours-cap')
+    : said('programs.rule-hours-cap', { count: caps.serviceHours }),
   caps.restitutionCents === null
     ? said('programs.rule-no-money-cap')
     : said('programs.rule-money-cap', { most: caps.restitutionCents }),
@@ -135,13 +151,24 @@ const capLabels: Record<Cap, PlainKey> = {
   restitutionCents: 'programs.cap-restitution',
 }
 
-export const amendPage = (newest: Edition, today: Day, typed: Form | null, refused?: AmendRefusal['refused']): AmendPage => ({
+export const amendPage = (
+  newest: Edition,
+  today: Day,
+  typed: Form | null,
+  refused?: AmendRefusal['refused'],
+): AmendPage => ({
   view: 'programs/amend',
   title: said('programs.amend-title'),
-  form: typed ?? { values: { ...answersFrom(newest.rules), effectiveFrom: later(today, newest.effectiveFrom) }, errors: {} },
+  form: typed ?? {
+    values: { ...answersFrom(newest.rules), effectiveFrom: later(today, newest.effectiveFrom) },
+    errors: {},
+  },
   problem: refused ? said(inWords[refused]) : null,
   version: newest.edition,
-  parts: (['jury', 'ages', 'clocks'] as const).map(name => ({ title: `programs.part-${name}`, fields: fieldsOf(numbers[name]) })),
+  parts: (['jury', 'ages', 'clocks'] as const).map(name => ({
+    title: `programs.part-${name}`,
+    fields: fieldsOf(numbers[name]),
+  })),
   grid: newest.rules.grid.classes.map((row, at) => ({
     code: row.code,
     fields: gridParts.flatMap(part =>
@@ -158,11 +185,11 @@ export const amendPage = (newest: Edition, today: Day, typed: Form | null, refus
 type NumberName = { [Part in keyof typeof numbers]: keyof (typeof numbers)[Part] }[keyof typeof numbers] & string
 
 const fieldsOf = (part: Partial<Record<NumberName, readonly [number, number]>>): NumberField[] =>
-  (Object.entries(part) as [NumberName, readonly [number, number]][]).map(([name, [min, max]]) => (({
-	name,
-	min,
-	max,
-	label: `programs.number-${name}`
-})))
+  (Object.entries(part) as [NumberName, readonly [number, number]][]).map(([name, [min, max]]) => ({
+    name,
+    min,
+    max,
+    label: `programs.number-${name}`,
+  }))
 
 const later = (one: Day, other: Day): Day => (one > other ? one : other)

@@ -5,16 +5,28 @@ import { caseCounters, programs, rulebooks } from './tables.ts'
 
 const inForce = statement('rulebook_in_force', tx =>
   tx
-    .select({ id: rulebooks.id, edition: rulebooks.edition, effectiveFrom: rulebooks.effectiveFrom, rules: rulebooks.rules })
+    .select({
+      id: rulebooks.id,
+      edition: rulebooks.edition,
+      effectiveFrom: rulebooks.effectiveFrom,
+      rules: rulebooks.rules,
+    })
     .from(rulebooks)
-    .where(and(eq(rulebooks.programId, sql.placeholder('programId')), lte(rulebooks.effectiveFrom, sql.placeholder('day'))))
+    .where(
+      and(eq(rulebooks.programId, sql.placeholder('programId')), lte(rulebooks.effectiveFrom, sql.placeholder('day'))),
+    )
     .orderBy(desc(rulebooks.effectiveFrom), desc(rulebooks.edition))
     .limit(1),
 )
 
 const byId = statement('rulebook_by_id', tx =>
   tx
-    .select({ id: rulebooks.id, edition: rulebooks.edition, effectiveFrom: rulebooks.effectiveFrom, rules: rulebooks.rules })
+    .select({
+      id: rulebooks.id,
+      edition: rulebooks.edition,
+      effectiveFrom: rulebooks.effectiveFrom,
+      rules: rulebooks.rules,
+    })
     .from(rulebooks)
     .where(and(eq(rulebooks.programId, sql.placeholder('programId')), eq(rulebooks.id, sql.placeholder('id')))),
 )
@@ -40,12 +52,20 @@ export const nextCaseNo = async (tx: Tx, programId: string, year: number, id: st
   const [row] = await tx
     .insert(caseCounters)
     .values({ programId, id, year, last: 1 })
-    .onConflictDoUpdate({ target: [caseCounters.programId, caseCounters.year], set: { last: sql`${caseCounters.last} + 1` } })
+    .onConflictDoUpdate({
+      target: [caseCounters.programId, caseCounters.year],
+      set: { last: sql`${caseCounters.last} + 1` },
+    })
     .returning({ last: caseCounters.last })
   return `${String(year % 100).padStart(2, '0')}-${String(row?.last ?? 1).padStart(4, '0')}`
 }
 
-const theProgram = statement('the_program', tx => tx.select().from(programs).where(eq(programs.id, sql.placeholder('programId'))))
+const theProgram = statement('the_program', tx =>
+  tx
+    .select()
+    .from(programs)
+    .where(eq(programs.id, sql.placeholder('programId'))),
+)
 
 export const programOf = async (tx: Tx, programId: string) => {
   const [program] = await theProgram(tx, { programId })

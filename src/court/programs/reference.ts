@@ -47,7 +47,9 @@ const THURSDAY = 4
 
 /** The days on which federal offices are closed; one that falls on a weekend is kept on the weekday beside it. */
 export const federalHolidays = (year: number): Day[] => [
-  ...[`${year}-01-01`, `${year}-06-19`, `${year}-07-04`, `${year}-11-11`, `${year}-12-25`].map(day => observed(day as Day)),
+  ...[`${year}-01-01`, `${year}-06-19`, `${year}-07-04`, `${year}-11-11`, `${year}-12-25`].map(day =>
+    observed(day as Day),
+  ),
   nth(3, MONDAY, `${year}-01-01` as Day),
   nth(3, MONDAY, `${year}-02-01` as Day),
   addDays(nth(1, MONDAY, `${year}-06-01` as Day), -7),

@@ -15,41 +15,37 @@ export const recordReferral = async (
   personId: string,
 ): Promise<string> => {
   const id = newId()
-  const { sourceKind, agency, officerName, officerEmail, officerMembershipId } = form
-  const { offenceCode, incidentOn, incidentPlace, narrative, reason, reportNo } = form
-  const { harmedName, harmedContact, lossCents, custody, returnBy } = form
-  await insertReferral(tx, ((({
-	programId: actor.programId,
-	id,
-	personId,
-	sourceKind,
-	agency,
-	officerName,
-	officerEmail,
-	officerMembershipId,
-	offenceCode,
-	incidentOn,
-	incidentPlace,
-	narrative,
-	reason,
-	reportNo,
-	harmedName,
-	harmedContact,
-	lossCents,
-	custody,
-	returnBy,
-	receivedOn: todayFor(court, actor),
-	madeAt: court.now()
-}))))
+  const kept = { programId: actor.programId, id, personId, ...matterOf(form) }
+  await insertReferral(tx, { ...kept, receivedOn: todayFor(court, actor), madeAt: court.now() })
   await enter(court, tx, actor, {
     act: 'referral-received',
     thing: 'referral',
     thingId: id,
     personId,
-    particulars: { source: sourceKind, offence: offenceCode, on: incidentOn },
+    particulars: { source: form.sourceKind, offence: form.offenceCode, on: form.incidentOn },
   })
   return id
 }
+
+/** What was written about the matter and about who sent it; people have records of their own. */
+const matterOf = (form: ReferralForm) => ({
+  sourceKind: form.sourceKind,
+  agency: form.agency,
+  officerName: form.officerName,
+  officerEmail: form.officerEmail,
+  officerMembershipId: form.officerMembershipId,
+  offenceCode: form.offenceCode,
+  incidentOn: form.incidentOn,
+  incidentPlace: form.incidentPlace,
+  narrative: form.narrative,
+  reason: form.reason,
+  reportNo: form.reportNo,
+  harmedName: form.harmedName,
+  harmedContact: form.harmedContact,
+  lossCents: form.lossCents,
+  custody: form.custody,
+  returnBy: form.returnBy,
+})
 
 type SourceNotice = Extract<NoticeKind, `referral-${string}` | `${string}-source`>
 
@@ -68,5 +64,8 @@ export const tellSource = (
     facts: { caseNo: about.caseNo, ...(referral.reportNo ? { reportNo: referral.reportNo } : {}) },
   })
 
-const addresseeOf = ({ officerMembershipId, officerEmail }: Pick<Referral, 'officerMembershipId' | 'officerEmail'>): Addressee =>
+const addresseeOf = ({
+  officerMembershipId,
+  officerEmail,
+}: Pick<Referral, 'officerMembershipId' | 'officerEmail'>): Addressee =>
   officerMembershipId ? { membershipId: officerMembershipId } : { email: officerEmail ?? '' }

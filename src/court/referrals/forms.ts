@@ -17,13 +17,16 @@ import { custodies, sourceKinds } from './referral.ts'
 
 /** An answer that may be left out. */
 const unlessEmpty = <Value>(asked: z.ZodType<Value>) =>
-  z.unknown().optional().transform((sent, context): Value | null => {
-    if (sent === undefined || sent === '') return null
-    const read = asked.safeParse(sent)
-    if (read.success) return read.data
-    context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '' })
-    return z.NEVER
-  })
+  z
+    .unknown()
+    .optional()
+    .transform((sent, context): Value | null => {
+      if (sent === undefined || sent === '') return null
+      const read = asked.safeParse(sent)
+      if (read.success) return read.data
+      context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '' })
+      return z.NEVER
+    })
 
 /** The young person and who cares for them. */
 const youngPerson = {

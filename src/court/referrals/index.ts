@@ -1,5 +1,12 @@
 export { recordReferral, tellSource } from './actions.ts'
-export { type DeskForm, deskReferralForm, type OfficerForm, officerReferralForm, type ReferralForm, type Source } from './forms.ts'
+export {
+  type DeskForm,
+  deskReferralForm,
+  type OfficerForm,
+  officerReferralForm,
+  type ReferralForm,
+  type Source,
+} from './forms.ts'
 export {
   custodyWords,
   type Officer,
@@ -9,14 +16,11 @@ export {
   sourceWords,
   statusWords,
 } from './pages.ts'
-export { type Referral, referralOf, referralsAbout } from './records.ts'
+export { type Referral, referralOf, referralsWith } from './records.ts'
 export {
   type Custody,
-  custodies,
   OTHER_OFFENCE,
   type SourceKind,
   type SourceStatus,
-  sourceKinds,
-  sourceStatuses,
 } from './referral.ts'
 export { mayRefer, type ReferralRefusal } from './rules.ts'

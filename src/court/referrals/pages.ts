@@ -49,9 +49,15 @@ export type ReferralQuestions = {
 
 export type Officer = { membershipId: string; displayName: string; agency: string | null }
 
-export const referralQuestions = (form: Form, book: Rulebook, officers: readonly Officer[] | null): ReferralQuestions => ({
+export const referralQuestions = (
+  form: Form,
+  book: Rulebook,
+  officers: readonly Officer[] | null,
+): ReferralQuestions => ({
   form,
-  offences: book.offences.map(one => ({ value: one.code, label: one.title })).toSorted((a, b) => (a.label < b.label ? -1 : 1)),
+  offences: book.offences
+    .map(one => ({ value: one.code, label: one.title }))
+    .toSorted((a, b) => (a.label < b.label ? -1 : 1)),
   sources: sourceKinds.map(value => ({ value, label: said(sourceWords[value]) })),
   officers:
     officers?.map(one => ({

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { NotHere } from '#court'
 import { statement, type Tx } from '#platform/database'
 import { referrals } from './tables.ts'
@@ -19,12 +19,12 @@ export const referralOf = async (tx: Tx, programId: string, id: string): Promise
   return referral
 }
 
-/** All that was referred about one young person, newest first. */
-export const referralsAbout = (tx: Tx, programId: string, personId: string): Promise<Referral[]> =>
+/** Several at once, the newest first. */
+export const referralsWith = (tx: Tx, programId: string, ids: readonly string[]): Promise<Referral[]> =>
   tx
     .select()
     .from(referrals)
-    .where(and(eq(referrals.programId, programId), eq(referrals.personId, personId)))
+    .where(and(eq(referrals.programId, programId), inArray(referrals.id, [...ids])))
     .orderBy(desc(referrals.receivedOn), desc(referrals.id))
 
 export const insertReferral = (tx: Tx, row: typeof referrals.$inferInsert) => tx.insert(referrals).values(row)

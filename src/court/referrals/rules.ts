@@ -29,5 +29,7 @@ export const mayRefer = (asked: Asked, today: Day): ReferralRefusal | null => {
   if (asked.returnBy !== null && asked.returnBy < today) return refuse('return-by-past')
   if (asked.agency === '' || asked.officerName === '') return refuse('source-unnamed')
   if (asked.officerEmail === null && asked.officerMembershipId === null) return refuse('nowhere-to-answer')
-  return (asked.guardianCalledName === null) === (asked.guardianLastName === null) ? null : refuse('guardian-half-named')
+  return (asked.guardianCalledName === null) === (asked.guardianLastName === null)
+    ? null
+    : refuse('guardian-half-named')
 }

@@ -46,15 +46,12 @@ export const enterLookAt = (
   look: ReturnType<typeof lookingAt>,
   where: Record<string, unknown>,
 ): Promise<unknown> =>
-  Promise.all([
-    waitLess(tx),
-    look(tx, {
-      ...where,
-      programId: actor.programId,
-      entryId: newId(),
-      at: court.now(),
-      accountId: actor.accountId,
-      role: actor.role,
-      sessionId: actor.sessionId,
-    }),
-  ])
+  look(tx, {
+    ...where,
+    programId: actor.programId,
+    entryId: newId(),
+    at: court.now(),
+    accountId: actor.accountId,
+    role: actor.role,
+    sessionId: actor.sessionId,
+  })

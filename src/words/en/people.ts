@@ -2,6 +2,7 @@
 import type { EnglishOf } from '#platform/texts'
 
 export const people = {
+  'people.change-page': 'Correct a record',
   'people.change-title': 'Correct the record of {name}',
   'people.changed': 'Saved.',
   'people.called-name': 'First name',

@@ -69,7 +69,10 @@ export const programs = {
     other: 'After a warning, {count} days to put things right.',
   },
   'programs.rule-no-jury-cap': 'The law sets no limit to jury nights.',
-  'programs.rule-jury-cap': { one: 'At most {count} jury night, by law.', other: 'At most {count} jury nights, by law.' },
+  'programs.rule-jury-cap': {
+    one: 'At most {count} jury night, by law.',
+    other: 'At most {count} jury nights, by law.',
+  },
   'programs.rule-no-hours-cap': 'The law sets no limit to hours of service.',
   'programs.rule-hours-cap': {
     one: 'At most {count} hour of service, by law.',
@@ -135,7 +138,8 @@ export const programs = {
   'programs.refused-before-newest': 'The newest edition begins later than that. Choose its day or a later one.',
   'programs.refused-nothing-changed': 'These are the rules as they stand. Change something, or go back.',
   'programs.refused-ages-unsound': 'The youngest age must not be above the oldest.',
-  'programs.refused-jury-unsound': 'The fewest jurors, the jurors on a jury and the most jurors must rise in this order.',
+  'programs.refused-jury-unsound':
+    'The fewest jurors, the jurors on a jury and the most jurors must rise in this order.',
   'programs.refused-grid-unsound': 'In each class, the least must not be above the most.',
   'programs.refused-rules-unsound': 'These rules contradict one another. Check each number.',
 } as const satisfies EnglishOf<'programs'>

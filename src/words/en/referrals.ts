@@ -4,7 +4,8 @@ import type { EnglishOf } from '#platform/texts'
 export const referrals = {
   'referrals.title': 'Refer a young person',
   'referrals.title-desk': 'New referral',
-  'referrals.words': 'It takes about five minutes. You get a receipt now and a status letter when we accept or decline.',
+  'referrals.words':
+    'It takes about five minutes. You get a receipt now and a status letter when we accept or decline.',
   'referrals.words-desk': 'For somebody who called, wrote or came by.',
   'referrals.send': 'Send the referral',
   'referrals.save': 'Save the referral',

@@ -1,14 +1,6 @@
 /** How a matter becomes a case: filed by an officer or at the desk, or added to the open case of the same young person. */
 import { type Actor, act, type Court, NotHere, todayFor } from '#court'
-import {
-  addPerson,
-  guardiansOf,
-  likelyDuplicates,
-  likenessOf,
-  type Person,
-  personOf,
-  tiePeople,
-} from '#court/people'
+import { addPerson, guardiansOf, likelyDuplicates, likenessOf, type Person, personOf, tiePeople } from '#court/people'
 import { nextCaseNo, offenceOf, rulebookOn } from '#court/programs'
 import {
   mayRefer,
@@ -45,7 +37,8 @@ export const fileReferral = (
     const edition = await rulebookOn(tx, actor.programId, todayFor(court, actor))
     const refusal = mayRefer(form, todayFor(court, actor))
     if (refusal) return refusal
-    if (form.offenceCode !== OTHER_OFFENCE && !offenceOf(edition.rules, form.offenceCode)) return refuse('offence-unknown')
+    if (form.offenceCode !== OTHER_OFFENCE && !offenceOf(edition.rules, form.offenceCode))
+      return refuse('offence-unknown')
     const person = await whoItIs(tx, actor, form, known)
     if (isRefusal(person)) return person
     const personId = person?.id ?? (await addRespondent(court, tx, actor, form))
@@ -84,7 +77,12 @@ const addGuardian = async (
   personId: string,
   person: Person | null,
 ): Promise<void> => {
-  const { guardianCalledName: calledName, guardianLastName: lastName, guardianPhone: phone, guardianEmail: email } = form
+  const {
+    guardianCalledName: calledName,
+    guardianLastName: lastName,
+    guardianPhone: phone,
+    guardianEmail: email,
+  } = form
   if (calledName === null || lastName === null) return
   const kept = person ? await guardiansOf(tx, actor.programId, personId) : []
   if (kept.some(one => likenessOf({ ...one, birthDate: null }, { calledName, lastName }) > 0)) return
@@ -101,31 +99,31 @@ const openCase = async (court: Court, tx: Tx, actor: Actor, form: ReferralForm, 
   const today = todayFor(court, actor)
   const id = newId()
   const no = await nextCaseNo(tx, programId, Number(today.slice(0, 4)), newId())
-  await insertCase(tx, ((({
-	programId,
-	id,
-	no,
-	referralId: from.referralId,
-	respondentId: from.personId,
-	rulebookId: from.rulebookId,
-	offenceCode: form.offenceCode,
-	status: 'referred',
-	statusSince: court.now(),
-	openedOn: today,
-	coordinatorId: actor.role === 'coordinator' ? actor.accountId : null
-}))))
-  await enter(court, tx, actor, ({
-	act: 'case-opened',
-	thing: 'case',
-	thingId: id,
-	caseId: id,
-	personId: from.personId,
-	particulars: {
-		no,
-		offence: form.offenceCode,
-		rulebook: from.rulebookId
-	}
-}))
+  await insertCase(tx, {
+    programId,
+    id,
+    no,
+    referralId: from.referralId,
+    respondentId: from.personId,
+    rulebookId: from.rulebookId,
+    offenceCode: form.offenceCode,
+    status: 'referred',
+    statusSince: court.now(),
+    openedOn: today,
+    coordinatorId: actor.role === 'coordinator' ? actor.accountId : null,
+  })
+  await enter(court, tx, actor, {
+    act: 'case-opened',
+    thing: 'case',
+    thingId: id,
+    caseId: id,
+    personId: from.personId,
+    particulars: {
+      no,
+      offence: form.offenceCode,
+      rulebook: from.rulebookId,
+    },
+  })
   await tellSource(court, tx, actor, form, { kind: 'referral-received', caseId: id, caseNo: no })
   return { caseId: id, no, joined: false }
 }

@@ -15,21 +15,21 @@ type Matter = Pick<Referral, 'id' | 'officerEmail' | 'officerMembershipId' | 're
 /** Adds a referral to an open case; its source follows that case from now on. */
 export const joinMatter = async (court: Court, tx: Tx, actor: Actor, open: CaseHead, matter: Matter) => {
   const { programId } = actor
-  await insertFurtherMatter(tx, ({
-	programId,
-	id: newId(),
-	caseId: open.id,
-	referralId: matter.id,
-	addedOn: todayFor(court, actor)
-}))
-  await enter(court, tx, actor, ({
-	act: 'matter-joined',
-	thing: 'referral',
-	thingId: matter.id,
-	caseId: open.id,
-	personId: open.respondentId,
-	particulars: { no: open.no }
-}))
+  await insertFurtherMatter(tx, {
+    programId,
+    id: newId(),
+    caseId: open.id,
+    referralId: matter.id,
+    addedOn: todayFor(court, actor),
+  })
+  await enter(court, tx, actor, {
+    act: 'matter-joined',
+    thing: 'referral',
+    thingId: matter.id,
+    caseId: open.id,
+    personId: open.respondentId,
+    particulars: { no: open.no },
+  })
   await tellSource(court, tx, actor, matter, { kind: 'referral-received', caseId: open.id, caseNo: open.no })
   return { caseId: open.id, no: open.no, joined: true }
 }
@@ -58,32 +58,38 @@ export const recogniseRespondent = (
       if (ended) return ended
     }
     await writeFact(tx, head, { respondentId: known.id })
-    await enter(court, tx, actor, ({
-	act: 'respondent-recognised',
-	thing: 'case',
-	thingId: head.id,
-	caseId: head.id,
-	personId: known.id
-}))
+    await enter(court, tx, actor, {
+      act: 'respondent-recognised',
+      thing: 'case',
+      thingId: head.id,
+      caseId: head.id,
+      personId: known.id,
+    })
     return { no: open?.no ?? head.no, joined: open !== undefined }
   })
 
 /** Ends a case that should not be one of its own, without a word of decline to its source. */
-const endInto = async (court: Court, tx: Tx, actor: Actor, head: CaseHead, open: CaseHead): Promise<Refusal<'not-now'> | null> => {
+const endInto = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  head: CaseHead,
+  open: CaseHead,
+): Promise<Refusal<'not-now'> | null> => {
   const { programId, accountId } = actor
   const screening = await takeUp(court, tx, actor, head)
   if (isRefusal(screening)) return screening
   await insertScreenings(tx, [
-    (({
-	programId,
-	id: newId(),
-	caseId: head.id,
-	byAccount: accountId,
-	at: court.now(),
-	rule: 'one-open-case',
-	result: 'fail',
-	note: open.no
-})),
+    {
+      programId,
+      id: newId(),
+      caseId: head.id,
+      byAccount: accountId,
+      at: court.now(),
+      rule: 'one-open-case',
+      result: 'fail',
+      note: open.no,
+    },
   ])
   const declined = await moveCase(court, tx, actor, screening, 'decline', { particulars: { rule: 'one-open-case' } })
   if (isRefusal(declined)) return declined

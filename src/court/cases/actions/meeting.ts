@@ -77,18 +77,18 @@ const keepIntake = async (
   const id = before ?? newId()
   if (before) await updateIntake(tx, actor.programId, id, kept)
   else await insertIntake(tx, { programId: actor.programId, id, caseId: head.id, ...kept })
-  await enter(court, tx, actor, ({
-	act: before ? 'intake-changed' : 'intake-recorded',
-	thing: 'intake',
-	thingId: id,
-	caseId: head.id,
-	personId: head.respondentId,
-	particulars: {
-		metOn: form.metOn,
-		strengths: form.strengths.length,
-		harmedReached: form.harmedReached
-	}
-}))
+  await enter(court, tx, actor, {
+    act: before ? 'intake-changed' : 'intake-recorded',
+    thing: 'intake',
+    thingId: id,
+    caseId: head.id,
+    personId: head.respondentId,
+    particulars: {
+      metOn: form.metOn,
+      strengths: form.strengths.length,
+      harmedReached: form.harmedReached,
+    },
+  })
 }
 
 /** The harmed party becomes a person of the court once, where they are named. */

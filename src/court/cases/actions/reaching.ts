@@ -29,35 +29,40 @@ export type ContactForm = {
 const NOON = '12:00'
 
 /** Writes down a talk or a try. Once the family agrees to come, the case goes on to its first meeting. */
-export const logContact = (court: Court, actor: Actor, caseId: string, form: ContactForm): Promise<{ logged: true } | ContactRefusal> =>
+export const logContact = (
+  court: Court,
+  actor: Actor,
+  caseId: string,
+  form: ContactForm,
+): Promise<{ logged: true } | ContactRefusal> =>
   act(court, actor, async tx => {
     const today = todayFor(court, actor)
     const head = await lockCase(tx, actor.programId, caseId)
     const refusal = mayLog(head.status, form, today)
     if (refusal) return refusal
     const id = newId()
-    await insertContact(tx, (({
-	programId: actor.programId,
-	id,
-	caseId,
-	byAccount: actor.accountId,
-	way: form.way,
-	withWhom: form.withWhom,
-	note: form.note,
-	nextStep: form.nextStep,
-	at: form.on === today ? court.now() : instantAt(actor.timeZone, form.on, NOON)
-})))
-    await enter(court, tx, actor, ({
-	act: 'contact-logged',
-	thing: 'contact',
-	thingId: id,
-	caseId,
-	personId: head.respondentId,
-	particulars: {
-		way: form.way,
-		with: form.withWhom
-	}
-}))
+    await insertContact(tx, {
+      programId: actor.programId,
+      id,
+      caseId,
+      byAccount: actor.accountId,
+      way: form.way,
+      withWhom: form.withWhom,
+      note: form.note,
+      nextStep: form.nextStep,
+      at: form.on === today ? court.now() : instantAt(actor.timeZone, form.on, NOON),
+    })
+    await enter(court, tx, actor, {
+      act: 'contact-logged',
+      thing: 'contact',
+      thingId: id,
+      caseId,
+      personId: head.respondentId,
+      particulars: {
+        way: form.way,
+        with: form.withWhom,
+      },
+    })
     if (!form.agreed) return { logged: true as const }
     const moved = await moveCase(court, tx, actor, head, 'reach')
     if (isRefusal(moved)) return moved
@@ -104,14 +109,20 @@ export const giveUp = (court: Court, actor: Actor, caseId: string): Promise<{ gi
     const counted = await triesFor(court, tx, actor, head)
     const refusal = mayGiveUp(head.status, counted)
     if (refusal) return refusal
-    const moved = await moveCase(court, tx, actor, head, 'giveUp', { particulars: { tries: counted.tries, days: counted.days } })
+    const moved = await moveCase(court, tx, actor, head, 'giveUp', {
+      particulars: { tries: counted.tries, days: counted.days },
+    })
     if (isRefusal(moved)) return moved
     await tellFamily(court, tx, actor, head, 'could-not-reach')
     return { givenUp: true as const }
   })
 
 /** The family says no, and that is their right. The case then goes back to its source. */
-export const familyDeclines = (court: Court, actor: Actor, caseId: string): Promise<{ declined: true } | Refusal<'not-now'>> =>
+export const familyDeclines = (
+  court: Court,
+  actor: Actor,
+  caseId: string,
+): Promise<{ declined: true } | Refusal<'not-now'>> =>
   act(court, actor, async tx => {
     const head = await lockCase(tx, actor.programId, caseId)
     const moved = await moveCase(court, tx, actor, head, 'refuse')

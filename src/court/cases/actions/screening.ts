@@ -2,13 +2,13 @@
 import { type Actor, act, type Court } from '#court'
 import { likelyDuplicates, type Person, personOf } from '#court/people'
 import { offenceOf, type Rulebook, rulebookOf } from '#court/programs'
-import { type Referral, referralOf, tellSource } from '#court/referrals'
+import { type Referral, referralOf, referralsWith, tellSource } from '#court/referrals'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
 import { moveCase, takeUp } from '../moves.ts'
-import { acceptedBefore, type CaseHead, findOpenCase, lockCase, writeFact } from '../records/heads.ts'
+import { acceptedBefore, type CaseHead, findOpenCase, furtherMattersOf, lockCase, writeFact } from '../records/heads.ts'
 import { insertScreenings } from '../records/steps.ts'
 import { mayDecline, mayPass, type PassRefusal, screen } from '../rules/screening.ts'
 import { type Finding, isOverridable, type Overrides, type ScreeningRule } from '../screening.ts'
@@ -19,18 +19,21 @@ export type Screened = {
   alike: Person[]
   respondent: Person
   referral: Referral
+  /** What was referred about them since, and joined this case (rule 7). */
+  further: Referral[]
   book: Rulebook
 }
 
 /** All that a screening looks at, and what the rules say to it. */
 export const screeningOf = async (tx: Tx, head: CaseHead): Promise<Screened> => {
   const { programId } = head
-  const [respondent, referral, edition, earlier, open] = await Promise.all([
+  const [respondent, referral, edition, earlier, open, joined] = await Promise.all([
     personOf(tx, programId, head.respondentId),
     referralOf(tx, programId, head.referralId),
     rulebookOf(tx, programId, head.rulebookId),
     acceptedBefore(tx, programId, head.respondentId, head.id),
     findOpenCase(tx, programId, head.respondentId),
+    furtherMattersOf(tx, { programId, caseId: head.id }),
   ])
   const findings = screen(edition.rules, {
     birthDate: respondent.birthDate,
@@ -40,11 +43,29 @@ export const screeningOf = async (tx: Tx, head: CaseHead): Promise<Screened> => 
     earlier,
     openElsewhere: open && open.id !== head.id ? open.no : null,
   })
-  return { findings, respondent, referral, book: edition.rules, alike: await likelyDuplicates(tx, programId, respondent) }
+  return {
+    findings,
+    respondent,
+    referral,
+    further:
+      joined.length === 0
+        ? []
+        : await referralsWith(
+            tx,
+            programId,
+            joined.map(one => one.referralId),
+          ),
+    book: edition.rules,
+    alike: await likelyDuplicates(tx, programId, respondent),
+  }
 }
 
 /** Takes a referred case up for screening. */
-export const beginScreening = (court: Court, actor: Actor, caseId: string): Promise<{ begun: true } | Refusal<'not-now'>> =>
+export const beginScreening = (
+  court: Court,
+  actor: Actor,
+  caseId: string,
+): Promise<{ begun: true } | Refusal<'not-now'>> =>
   act(court, actor, async tx => {
     const head = await lockCase(tx, actor.programId, caseId)
     const moved = head.status === 'screening' ? refuse('not-now') : await takeUp(court, tx, actor, head)
@@ -93,17 +114,17 @@ const keepFindings = async (
 ): Promise<void> => {
   const rows = findings.map(({ rule, passes }) => {
     const override = !passes && isOverridable(rule) ? overrides[rule] : undefined
-    return ({
-	programId: actor.programId,
-	id: newId(),
-	caseId: head.id,
-	byAccount: actor.accountId,
-	at: court.now(),
-	rule,
-	result: passes ? 'pass' as const : override ? 'override' as const : 'fail' as const,
-	note: override?.note ?? notes[rule] ?? null,
-	approver: override?.approver ?? null
-})
+    return {
+      programId: actor.programId,
+      id: newId(),
+      caseId: head.id,
+      byAccount: actor.accountId,
+      at: court.now(),
+      rule,
+      result: passes ? ('pass' as const) : override ? ('override' as const) : ('fail' as const),
+      note: override?.note ?? notes[rule] ?? null,
+      approver: override?.approver ?? null,
+    }
   })
   await insertScreenings(tx, rows)
 }
@@ -112,7 +133,12 @@ export type Decline = { rule: ScreeningRule; note: string }
 export type DeclineRefusal = Refusal<'not-now' | 'rule-is-met'>
 
 /** Declines a case for a rule that it does not meet, and tells its source (rule 8). */
-export const declineCase = (court: Court, actor: Actor, caseId: string, decline: Decline): Promise<{ declined: true } | DeclineRefusal> =>
+export const declineCase = (
+  court: Court,
+  actor: Actor,
+  caseId: string,
+  decline: Decline,
+): Promise<{ declined: true } | DeclineRefusal> =>
   act(court, actor, async tx => {
     const head = await takeUp(court, tx, actor, await lockCase(tx, actor.programId, caseId))
     if (isRefusal(head)) return head
@@ -139,16 +165,16 @@ export const reclassify = (
     const { rules } = await rulebookOf(tx, actor.programId, head.rulebookId)
     if (!offenceOf(rules, offenceCode)) return refuse('offence-unknown')
     await writeFact(tx, head, { offenceCode })
-    await enter(court, tx, actor, ({
-	act: 'offence-reclassified',
-	thing: 'case',
-	thingId: head.id,
-	caseId: head.id,
-	personId: head.respondentId,
-	particulars: {
-		from: head.offenceCode,
-		to: offenceCode
-	}
-}))
+    await enter(court, tx, actor, {
+      act: 'offence-reclassified',
+      thing: 'case',
+      thingId: head.id,
+      caseId: head.id,
+      personId: head.respondentId,
+      particulars: {
+        from: head.offenceCode,
+        to: offenceCode,
+      },
+    })
     return { reclassified: true as const }
   })

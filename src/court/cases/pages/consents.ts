@@ -106,30 +106,35 @@ export const consentsPage = (facts: ConsentFacts, form: Form | null, refused?: R
     given: given.map(one => givenLine(one, names)),
     mayTakeBack: mayWithdraw(head.status, true) === null,
     mayRefuse: moves.includes('refuse'),
-    respondent: asked(respondentKinds(adult)),
+    respondent: asked(respondentKinds(adult).filter(kind => !stands(given, kind, respondent.id))),
     guardian: asked(['guardian', 'release', 'messages']),
     guardians: guardians.map(one => ({ value: one.id, label: fullName(one) })),
     tooEarly: ['referred', 'screening', 'contacting', 'intake'].includes(head.status),
   }
 }
 
+const stands = (given: readonly Consent[], kind: ConsentKind, personId: string): boolean =>
+  given.some(one => one.kind === kind && one.personId === personId && one.withdrawnAt === null)
+
 /** An adult also decides alone what may be told to whom. */
 const respondentKinds = (adult: boolean): ConsentKind[] =>
-  adult ? ['admission', 'participation', 'release', 'survey', 'messages'] : ['admission', 'participation', 'survey', 'messages']
+  adult
+    ? ['admission', 'participation', 'release', 'survey', 'messages']
+    : ['admission', 'participation', 'survey', 'messages']
 
 const asked = (kinds: readonly ConsentKind[]): Question[] =>
   kinds.map(value => ({ value, label: consentWords[value], words: wordings[value] }))
 
-const givenLine = (one: Consent, names: ReadonlyMap<string, string>): GivenLine => ((({
-	kind: one.kind,
-	title: consentWords[one.kind],
-	personId: one.personId,
-	who: names.get(one.personId) ?? '',
-	wording: one.wording,
-	at: one.givenAt,
-	withdrawnAt: one.withdrawnAt,
-	carries: carrying.some((kind) => kind === one.kind)
-})))
+const givenLine = (one: Consent, names: ReadonlyMap<string, string>): GivenLine => ({
+  kind: one.kind,
+  title: consentWords[one.kind],
+  personId: one.personId,
+  who: names.get(one.personId) ?? '',
+  wording: one.wording,
+  at: one.givenAt,
+  withdrawnAt: one.withdrawnAt,
+  carries: carrying.some(kind => kind === one.kind),
+})
 
 export type PaperPart = { who: PlainKey; name: string; lines: PlainKey[] }
 export type PaperPage = Page<'cases/paper', { of: Of; program: string; wording: string; parts: PaperPart[] }>

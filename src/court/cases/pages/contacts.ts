@@ -45,8 +45,23 @@ const reachWords: Record<ReachWay, PlainKey> = {
 }
 
 /** Somebody to call, and how they wish to be reached. */
-export type CallLine = { name: string; role: PlainKey; phone: string | null; email: string | null; language: LanguageSpoken; by: PlainKey }
-export type ContactLine = { way: PlainKey; withWhom: PlainKey; inVain: boolean; note: string | null; next: string | null; by: string | null; at: Date }
+export type CallLine = {
+  name: string
+  role: PlainKey
+  phone: string | null
+  email: string | null
+  language: LanguageSpoken
+  by: PlainKey
+}
+export type ContactLine = {
+  way: PlainKey
+  withWhom: PlainKey
+  inVain: boolean
+  note: string | null
+  next: string | null
+  by: string | null
+  at: Date
+}
 
 export type ContactProps = {
   of: Of
@@ -99,21 +114,21 @@ export const contactsPage = (facts: ContactFacts, form: Form | null, refused?: R
   }
 }
 
-const callLine = (person: Person, role: PlainKey): CallLine => (({
-	name: fullName(person),
-	role,
-	phone: person.phone,
-	email: person.email,
-	language: languageOf(person),
-	by: reachWords[person.reachBy]
-}))
+const callLine = (person: Person, role: PlainKey): CallLine => ({
+  name: fullName(person),
+  role,
+  phone: person.phone,
+  email: person.email,
+  language: languageOf(person),
+  by: reachWords[person.reachBy],
+})
 
-const contactLine = ({ way, withWhom, note, nextStep, by, at }: Contact & { by: string | null }): ContactLine => (({
-	way: wayWords[way],
-	withWhom: reachedWords[withWhom],
-	inVain: withWhom === 'nobody',
-	note,
-	next: nextStep,
-	by,
-	at
-}))
+const contactLine = ({ way, withWhom, note, nextStep, by, at }: Contact & { by: string | null }): ContactLine => ({
+  way: wayWords[way],
+  withWhom: reachedWords[withWhom],
+  inVain: withWhom === 'nobody',
+  note,
+  next: nextStep,
+  by,
+  at,
+})

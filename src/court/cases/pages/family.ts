@@ -17,7 +17,15 @@ export const tieWords: Record<Tie, PlainKey> = {
   acquaintance: 'cases.tie-acquaintance',
 }
 
-export type FamilyLine = { id: string; name: string; tie: PlainKey; together: boolean; phone: string | null; email: string | null; language: LanguageSpoken }
+export type FamilyLine = {
+  id: string
+  name: string
+  tie: PlainKey
+  together: boolean
+  phone: string | null
+  email: string | null
+  language: LanguageSpoken
+}
 
 export type RelationProps = { of: Of; form: Form; alike: Alike[]; ties: { value: Tie; label: PlainKey }[] }
 export type FamilyPage = Page<
@@ -41,15 +49,15 @@ export const familyPage = (
   respondent: { id: respondent.id, name: fullName(respondent) },
   form: form ?? emptyForm({ language: 'en', reachBy: 'phone', tie: 'guardian' }),
   problem: problemOf(inWords, refused),
-  family: tied.map(({ person, tie, sameHousehold }) => ((({
-	id: person.id,
-	name: fullName(person),
-	tie: tieWords[tie],
-	together: sameHousehold === 'yes',
-	phone: person.phone,
-	email: person.email,
-	language: languageOf(person)
-})))),
+  family: tied.map(({ person, tie, sameHousehold }) => ({
+    id: person.id,
+    name: fullName(person),
+    tie: tieWords[tie],
+    together: sameHousehold === 'yes',
+    phone: person.phone,
+    email: person.email,
+    language: languageOf(person),
+  })),
   alike: alikeOf(alike),
   ties: ties.map(value => ({ value, label: tieWords[value] })),
 })

@@ -26,7 +26,14 @@ const inWords: Record<Refused, PlainKey> = {
 }
 
 /** A referral as its source may see it: their own words for it, and a status. */
-export type MineLine = { id: string; initials: string; reportNo: string | null; on: Day; status: PlainKey; kind: TagKind }
+export type MineLine = {
+  id: string
+  initials: string
+  reportNo: string | null
+  on: Day
+  status: PlainKey
+  kind: TagKind
+}
 
 export type MineRow = {
   id: string
@@ -48,14 +55,14 @@ const kinds: Record<SourceStatus, TagKind> = {
 
 const mineLine = (row: MineRow): MineLine => {
   const status = sourceStatusOf(row.status)
-  return (({
-	id: row.id,
-	initials: initials(row),
-	reportNo: row.reportNo,
-	on: row.receivedOn,
-	status: statusWords[status],
-	kind: kinds[status]
-}))
+  return {
+    id: row.id,
+    initials: initials(row),
+    reportNo: row.reportNo,
+    on: row.receivedOn,
+    status: statusWords[status],
+    kind: kinds[status],
+  }
 }
 
 /** What a first visit finds filled in. */
@@ -63,7 +70,12 @@ const START = { language: 'en', guardianLanguage: 'en', custody: 'none', sourceK
 
 export type ReferPage = Page<'cases/refer', { questions: ReferralQuestions; problem: Said | null; mine: MineLine[] }>
 
-export const referPage = (book: Rulebook, mine: readonly MineRow[], form: Form | null, refused?: Refused): ReferPage => ({
+export const referPage = (
+  book: Rulebook,
+  mine: readonly MineRow[],
+  form: Form | null,
+  refused?: Refused,
+): ReferPage => ({
   view: 'cases/refer',
   title: said('referrals.title'),
   questions: referralQuestions(form ?? emptyForm(START), book, null),

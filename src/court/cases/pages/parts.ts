@@ -8,7 +8,10 @@ import type { CaseHead } from '../records/heads.ts'
 /** Which case a page is about. */
 export type Of = { no: string; name: string }
 
-export const ofCase = (head: Pick<CaseHead, 'no'>, respondent: Person): Of => ({ no: head.no, name: shortName(respondent) })
+export const ofCase = (head: Pick<CaseHead, 'no'>, respondent: Person): Of => ({
+  no: head.no,
+  name: shortName(respondent),
+})
 
 /** Somebody who may be meant: enough to tell two people of one name apart. */
 export type Alike = { id: string; name: string; hint: Said }

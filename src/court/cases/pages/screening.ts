@@ -34,18 +34,33 @@ export const ruleWords: Record<ScreeningRule, PlainKey> = {
 
 const becauseWords = ({ why, ...facts }: Because): Said => ({ key: `cases.because-${why}`, with: facts })
 
-export type RuleLine = { rule: ScreeningRule; title: PlainKey; passes: boolean; because: Said; mayOverride: boolean }
+export type RuleLine = {
+  rule: ScreeningRule
+  title: PlainKey
+  passes: boolean
+  because: Said
+  mayOverride: boolean
+  /** Somebody has begun to write down who lets it pass. */
+  begun: boolean
+}
 
-const ruleLine = ({ rule, passes, because }: Finding): RuleLine => (({
-	rule,
-	passes,
-	title: ruleWords[rule],
-	because: becauseWords(because),
-	mayOverride: !passes && isOverridable(rule)
-}))
+const ruleLine = ({ rule, passes, because }: Finding, typed: Form['values']): RuleLine => ({
+  rule,
+  passes,
+  title: ruleWords[rule],
+  because: becauseWords(because),
+  mayOverride: !passes && isOverridable(rule),
+  begun: [typed[`approver-${rule}`], typed[`note-${rule}`]].some(words => words),
+})
 
 /** A rule as it was answered when the case was decided. */
-export type Answered = { title: PlainKey; result: 'pass' | 'fail' | 'override'; note: string | null; approver: string | null; at: Date }
+export type Answered = {
+  title: PlainKey
+  result: 'pass' | 'fail' | 'override'
+  note: string | null
+  approver: string | null
+  at: Date
+}
 
 export type Spoken = { label: PlainKey; value: Said | string }
 
@@ -70,13 +85,15 @@ export type ScreeningPage = Page<
       /** The case still waits for its decision. */
       open: boolean
       matter: Spoken[]
+      /** What was referred since, and joined this case. */
+      further: Spoken[][]
       offence: { code: string; options: { value: string; label: string }[] }
     }
 >
 
 export const screeningPage = (
   head: CaseHead,
-  { findings, alike, respondent, referral, book }: Screened,
+  { findings, alike, respondent, referral, further, book }: Screened,
   answered: readonly Screening[],
   form: Form | null,
   refused?: Refused,
@@ -87,13 +104,20 @@ export const screeningPage = (
   form: form ?? emptyForm(),
   problem: problemOf(inWords, refused),
   open: head.status === 'referred' || head.status === 'screening',
-  rules: findings.map(ruleLine),
+  rules: findings.map(one => ruleLine(one, form?.values ?? {})),
   mayPass: findings.every(one => one.passes || isOverridable(one.rule)),
   failing: findings.filter(one => !one.passes).map(one => ({ value: one.rule, label: ruleWords[one.rule] })),
   alike: alikeOf(alike),
   matter: matterOf(referral, book, head.offenceCode),
+  further: further.map(one => matterOf(one, book, one.offenceCode)),
   offence: { code: head.offenceCode, options: book.offences.map(one => ({ value: one.code, label: one.title })) },
-  answered: answered.map(({ rule, result, note, approver, at }) => ({ title: ruleWords[rule], result, note, approver, at })),
+  answered: answered.map(({ rule, result, note, approver, at }) => ({
+    title: ruleWords[rule],
+    result,
+    note,
+    approver,
+    at,
+  })),
 })
 
 const matterOf = (referral: Screened['referral'], book: Rulebook, code: string): Spoken[] => {
@@ -107,10 +131,16 @@ const matterOf = (referral: Screened['referral'], book: Rulebook, code: string):
     ['referrals.harmed', referral.harmedName],
     ['referrals.loss', referral.lossCents === null ? null : said('cases.money', { amount: referral.lossCents })],
     ['referrals.custody', said(custodyWords[referral.custody])],
-    ['referrals.source', said('cases.source', { kind: said(sourceWords[referral.sourceKind]), agency: referral.agency, name: referral.officerName })],
+    [
+      'referrals.source',
+      said('cases.source', {
+        kind: said(sourceWords[referral.sourceKind]),
+        agency: referral.agency,
+        name: referral.officerName,
+      }),
+    ],
     ['referrals.report-no', referral.reportNo],
     ['referrals.return-by', referral.returnBy && said('cases.on-day', { on: referral.returnBy })],
   ]
   return told.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))
 }
-

@@ -1,7 +1,7 @@
-import { fullName, type Person } from '#court/people'
+import { fullName, type LanguageSpoken, languageOf, type Person } from '#court/people'
 import type { Page } from '#platform/page'
-import { said } from '#words'
-import type { FamilySlip } from '../actions/consenting.ts'
+import { said, speak } from '#words'
+import type { FamilySlip } from '../actions/slips.ts'
 import type { CaseHead } from '../records/heads.ts'
 import { type Of, ofCase } from './parts.ts'
 
@@ -15,7 +15,10 @@ export const slipsPage = (head: CaseHead, respondent: Person, guardians: readonl
   mayPrint: head.acceptedOn !== null && head.closedOn === null,
 })
 
-export type SheetPage = Page<'cases/sheet', { program: string; address: string; slips: { name: string; code: string }[] }>
+/** Each slip speaks the language of the one who gets it, so its words come spoken. */
+export type Slip = { language: LanguageSpoken; hello: string; open: string; type: string; keep: string; code: string }
+
+export type SheetPage = Page<'cases/sheet', { program: string; address: string; slips: Slip[] }>
 
 /** The codes stand on paper once; the books keep only what proves them. */
 export const sheetPage = (program: string, address: string, slips: readonly FamilySlip[]): SheetPage => ({
@@ -24,5 +27,18 @@ export const sheetPage = (program: string, address: string, slips: readonly Fami
   title: said('cases.sheet-title'),
   program,
   address,
-  slips: slips.map(({ name, code }) => ({ name, code })),
+  slips: slips.map(slipFor),
 })
+
+const slipFor = (slip: FamilySlip): Slip => {
+  const language = languageOf(slip)
+  const t = speak(language)
+  return {
+    language,
+    hello: t('cases.sheet-hello', { name: slip.name }),
+    open: t('cases.sheet-open'),
+    type: t('cases.sheet-code'),
+    keep: t('cases.sheet-keep'),
+    code: slip.code,
+  }
+}

@@ -91,7 +91,8 @@ export const writeFact = (
     .set({ ...set, version: sql`${cases.version} + 1` })
     .where(and(eq(cases.programId, head.programId), eq(cases.id, head.id)))
 
-export const insertFurtherMatter = (tx: Tx, row: typeof furtherMatters.$inferInsert) => tx.insert(furtherMatters).values(row)
+export const insertFurtherMatter = (tx: Tx, row: typeof furtherMatters.$inferInsert) =>
+  tx.insert(furtherMatters).values(row)
 
 /** Referrals that were added to this case instead of opening one of their own (rule 7). */
 export const furtherMattersOf = statement('further_matters_of', tx =>
@@ -99,7 +100,10 @@ export const furtherMattersOf = statement('further_matters_of', tx =>
     .select({ referralId: furtherMatters.referralId, addedOn: furtherMatters.addedOn })
     .from(furtherMatters)
     .where(
-      and(eq(furtherMatters.programId, sql.placeholder('programId')), eq(furtherMatters.caseId, sql.placeholder('caseId'))),
+      and(
+        eq(furtherMatters.programId, sql.placeholder('programId')),
+        eq(furtherMatters.caseId, sql.placeholder('caseId')),
+      ),
     )
     .orderBy(asc(furtherMatters.addedOn), asc(furtherMatters.id)),
 )

@@ -14,7 +14,9 @@ export const screeningsOf = statement('screenings_of', tx =>
   tx
     .select()
     .from(screenings)
-    .where(and(eq(screenings.programId, sql.placeholder('programId')), eq(screenings.caseId, sql.placeholder('caseId'))))
+    .where(
+      and(eq(screenings.programId, sql.placeholder('programId')), eq(screenings.caseId, sql.placeholder('caseId'))),
+    )
     .orderBy(asc(screenings.at), asc(screenings.id)),
 )
 

@@ -8,7 +8,9 @@ import { show } from '#platform/page'
 import { isRefusal } from '#platform/refusal'
 import { actorOf, get, post, type Route, saved } from '#platform/routes'
 import { isLanguage, said } from '#words'
-import { issueFamilySlips, recordConsents, withdrawConsent } from '../actions/consenting.ts'
+import { recordConsents } from '../actions/consenting.ts'
+import { issueFamilySlips } from '../actions/slips.ts'
+import { withdrawConsent } from '../actions/withdrawing.ts'
 import { consentForm, withdrawalForm } from '../forms.ts'
 import { type ConsentFacts, consentsPage, paperPage } from '../pages/consents.ts'
 import { sheetPage, slipsPage } from '../pages/slips.ts'
@@ -19,10 +21,10 @@ import { desk, headOf, seenCase, statusOf } from './seen.ts'
 type Refused = Parameters<typeof consentsPage>[2]
 
 export const consentsRoutes = (court: Court): Route[] => {
-  const factsFor = (actor: Actor, no: string) => court.db.withProgram(actor, tx => consentFacts(court, tx, actor, no))
-
-  const showConsents = async (res: Response, actor: Actor, no: string, form: Form | null, refused?: Refused) =>
-    show(res, consentsPage(await factsFor(actor, no), form, refused), statusOf(form, refused))
+  const showConsents = async (res: Response, actor: Actor, no: string, form: Form | null, refused?: Refused) => {
+    const facts = await court.db.withProgram(actor, tx => consentFacts(court, tx, actor, no))
+    show(res, consentsPage(facts, form, refused), statusOf(form, refused))
+  }
 
   return [
     get('/cases/:no/consents', desk, (req, res) => showConsents(res, actorOf(res), req.params.no, null)),
@@ -35,7 +37,8 @@ export const consentsRoutes = (court: Court): Route[] => {
       const head = await headOf(court, actor, no)
       const signed = await recordConsents(court, actor, head.id, form.value)
       if (isRefusal(signed)) return showConsents(res, actor, no, form.form, signed.refused)
-      saved(res, `/cases/${no}/consents`, said(signed.missing.length > 0 ? 'cases.consents-saved' : 'cases.consents-ready'))
+      const words = said(signed.missing.length > 0 ? 'cases.consents-saved' : 'cases.consents-ready')
+      saved(res, `/cases/${no}/consents`, words)
     }),
 
     post('/cases/:no/consents/withdrawal', desk, async (req, res) => {
@@ -49,17 +52,19 @@ export const consentsRoutes = (court: Court): Route[] => {
       if (taken.ended) return saved(res, `/cases/${no}/return`, said('cases.consents-ended'))
       saved(res, `/cases/${no}/consents`, said('cases.consents-taken-back'))
     }),
-
-    get('/cases/:no/consents/paper', desk, async (req, res) => {
-      const actor = actorOf(res)
-      const wanted = req.query.language
-      const facts = await factsFor(actor, req.params.no)
-      /** The sheet is for the family, so it may be in another language than the desk's. */
-      if (isLanguage(wanted)) res.locals.chrome = { ...res.locals.chrome, language: wanted }
-      show(res, paperPage(facts, actor.programName))
-    }),
   ]
 }
+
+/** The sheet to sign is for the family, so it may be in another language than the desk's. */
+export const paperRoutes = (court: Court): Route[] => [
+  get('/cases/:no/consents/paper', desk, async (req, res) => {
+    const actor = actorOf(res)
+    const wanted = req.query.language
+    const facts = await court.db.withProgram(actor, tx => consentFacts(court, tx, actor, req.params.no))
+    if (isLanguage(wanted)) res.locals.chrome = { ...res.locals.chrome, language: wanted }
+    show(res, paperPage(facts, actor.programName))
+  }),
+]
 
 const consentFacts = async (court: Court, tx: Tx, actor: Actor, no: string): Promise<ConsentFacts> => {
   const { programId } = actor

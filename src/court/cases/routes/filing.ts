@@ -1,9 +1,9 @@
 import type { Response } from 'express'
 import { type Actor, type Court, todayFor } from '#court'
 import { membersWith } from '#court/accounts'
-import { likelyDuplicates } from '#court/people'
+import { likelyDuplicates, type Person } from '#court/people'
 import { rulebookOn } from '#court/programs'
-import { type DeskForm, deskReferralForm, officerReferralForm, type Source } from '#court/referrals'
+import { type DeskForm, deskReferralForm, type Officer, officerReferralForm, type Source } from '#court/referrals'
 import { type Form, readForm } from '#platform/forms'
 import { show } from '#platform/page'
 import { isRefusal } from '#platform/refusal'
@@ -12,7 +12,7 @@ import { said } from '#words'
 import { type FileRefusal, fileReferral } from '../actions/filing.ts'
 import { newCasePage, referPage } from '../pages/filing.ts'
 import { referralsBy } from '../records/mine.ts'
-import { desk, statusOf } from './seen.ts'
+import { desk, enterAlike, statusOf } from './seen.ts'
 
 const officers = ['officer'] as const
 type Refused = FileRefusal['refused']
@@ -52,17 +52,37 @@ const sourceOf = async (court: Court, actor: Actor): Promise<Source> => {
   }
 }
 
+type Named = Pick<DeskForm, 'agency' | 'officerName' | 'officerMembershipId'>
+
+/** An officer who was chosen stands for what was not typed; one who is no member here was not chosen. */
+const sourceNamed = ({ agency, officerName, officerMembershipId }: Named, members: readonly Officer[]) => {
+  const officer = members.find(one => one.membershipId === officerMembershipId)
+  return {
+    agency: agency ?? officer?.agency ?? officer?.displayName ?? '',
+    officerName: officerName ?? officer?.displayName ?? '',
+    officerMembershipId: officer?.membershipId ?? null,
+  }
+}
+
+const alikeOf = (court: Court, actor: Actor, asked: DeskForm): Promise<Person[]> =>
+  court.db.withProgram(actor, async tx => {
+    const alike = await likelyDuplicates(tx, actor.programId, { ...asked, birthDate: asked.birth })
+    await enterAlike(court, tx, actor, alike)
+    return alike
+  })
+
 export const newCaseRoutes = (court: Court): Route[] => {
   const factsFor = (actor: Actor) =>
     court.db.inOneTrip(actor, tx =>
-      Promise.all([rulebookOn(tx, actor.programId, todayFor(court, actor)), membersWith(tx, actor.programId, 'officer')]),
+      Promise.all([
+        rulebookOn(tx, actor.programId, todayFor(court, actor)),
+        membersWith(tx, actor.programId, 'officer'),
+      ]),
     )
 
   const showNew = async (res: Response, actor: Actor, form: Form | null, refused?: Refused, asked?: DeskForm) => {
     const [edition, members] = await factsFor(actor)
-    const alike = asked
-      ? await court.db.withProgram(actor, tx => likelyDuplicates(tx, actor.programId, { ...asked, birthDate: asked.birth }))
-      : []
+    const alike = asked ? await alikeOf(court, actor, asked) : []
     show(res, newCasePage(edition.rules, members, form, refused, alike), statusOf(form, refused))
   }
 
@@ -73,17 +93,13 @@ export const newCaseRoutes = (court: Court): Route[] => {
       const actor = actorOf(res)
       const form = readForm(deskReferralForm, req.body)
       if (!form.ok) return showNew(res, actor, form.form)
-      const { known, agency, officerName, ...rest } = form.value
       const [, members] = await factsFor(actor)
-      const officer = members.find(one => one.membershipId === rest.officerMembershipId)
-      const source = {
-        agency: agency ?? officer?.agency ?? officer?.displayName ?? '',
-        officerName: officerName ?? officer?.displayName ?? '',
-        officerMembershipId: officer?.membershipId ?? null,
-      }
-      const filed = await fileReferral(court, actor, { ...rest, ...source }, known)
+      const { known, ...asked } = form.value
+      const filed = await fileReferral(court, actor, { ...asked, ...sourceNamed(asked, members) }, known)
       if (isRefusal(filed)) return showNew(res, actor, form.form, filed.refused, form.value)
-      const words = filed.joined ? said('referrals.joined', { no: filed.no }) : said('referrals.saved', { no: filed.no })
+      const words = filed.joined
+        ? said('referrals.joined', { no: filed.no })
+        : said('referrals.saved', { no: filed.no })
       saved(res, filed.joined ? `/cases/${filed.no}` : `/cases/${filed.no}/screening`, words)
     }),
   ]

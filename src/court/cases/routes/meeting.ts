@@ -15,7 +15,7 @@ import { familyPage } from '../pages/family.ts'
 import { type IntakeFacts, intakePage } from '../pages/intake.ts'
 import { intakeOf } from '../records/steps.ts'
 import { isAdult } from '../rules/consenting.ts'
-import { desk, headOf, seenCase, statusOf } from './seen.ts'
+import { desk, enterAlike, headOf, seenCase, statusOf } from './seen.ts'
 
 type Refused = Parameters<typeof intakePage>[2]
 
@@ -71,11 +71,13 @@ export const familyRoutes = (court: Court): Route[] => {
     const { programId } = actor
     const facts = await court.db.withProgram(actor, async tx => {
       const head = await seenCase(court, tx, actor, no)
+      const alike = asked ? await likelyDuplicates(tx, programId, asked) : []
+      await enterAlike(court, tx, actor, alike)
       return {
         head,
         respondent: await personOf(tx, programId, head.respondentId),
         tied: await tiesOf(tx, programId, head.respondentId),
-        alike: asked ? await likelyDuplicates(tx, programId, asked) : [],
+        alike,
       }
     })
     show(res, familyPage(facts.head, facts.respondent, facts.tied, form, refused, facts.alike), statusOf(form, refused))

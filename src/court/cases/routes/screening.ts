@@ -10,64 +10,77 @@ import { declineCase, reclassify, screenCase, screeningOf } from '../actions/scr
 import { declineForm, offenceForm, overridesFrom, sameForm, screeningForm } from '../forms.ts'
 import { screeningPage } from '../pages/screening.ts'
 import { screeningsOf } from '../records/steps.ts'
-import { desk, headOf, seenCase, statusOf } from './seen.ts'
+import { desk, enterAlike, headOf, seenCase, statusOf } from './seen.ts'
 
 type Refused = Parameters<typeof screeningPage>[4]
 
-export const screeningRoutes = (court: Court): Route[] => {
-  const showScreening = async (res: Response, actor: Actor, no: string, form: Form | null, refused?: Refused) => {
-    const [head, screened, answered] = await court.db.withProgram(actor, async tx => {
-      const seen = await seenCase(court, tx, actor, no)
-      return [seen, await screeningOf(tx, seen), await screeningsOf(tx, { programId: actor.programId, caseId: seen.id })] as const
-    })
-    show(res, screeningPage(head, screened, answered, form, refused), statusOf(form, refused))
-  }
+export const screeningRoutes = (court: Court): Route[] => [...decisionRoutes(court), ...correctionRoutes(court)]
 
+/** How the page is shown to whoever asks: on a first visit, with errors, or with a refusal. */
+const shower = (court: Court) => async (res: Response, no: string, form: Form | null, refused?: Refused) => {
+  const actor: Actor = actorOf(res)
+  const { programId } = actor
+  const [head, screened, answered] = await court.db.withProgram(actor, async tx => {
+    const seen = await seenCase(court, tx, actor, no)
+    const before = await screeningsOf(tx, { programId, caseId: seen.id })
+    const facts = await screeningOf(tx, seen)
+    await enterAlike(court, tx, actor, facts.alike)
+    return [seen, facts, before] as const
+  })
+  show(res, screeningPage(head, screened, answered, form, refused), statusOf(form, refused))
+}
+
+/** Lets a case in, or declines it. */
+const decisionRoutes = (court: Court): Route[] => {
+  const showScreening = shower(court)
   return [
-    get('/cases/:no/screening', desk, (req, res) => showScreening(res, actorOf(res), req.params.no, null)),
+    get('/cases/:no/screening', desk, (req, res) => showScreening(res, req.params.no, null)),
 
     post('/cases/:no/screening', desk, async (req, res) => {
-      const actor = actorOf(res)
       const { no } = req.params
       const form = readForm(screeningForm, req.body)
-      if (!form.ok) return showScreening(res, actor, no, form.form)
-      const head = await headOf(court, actor, no)
+      if (!form.ok) return showScreening(res, no, form.form)
+      const head = await headOf(court, actorOf(res), no)
       const answers = { overrides: overridesFrom(form.value), strangers: form.value.strangers }
-      const passed = await screenCase(court, actor, head.id, answers)
-      if (isRefusal(passed)) return showScreening(res, actor, no, form.form, passed.refused)
+      const passed = await screenCase(court, actorOf(res), head.id, answers)
+      if (isRefusal(passed)) return showScreening(res, no, form.form, passed.refused)
       saved(res, `/cases/${no}/contacts`, said('cases.screening-passed'))
     }),
 
     post('/cases/:no/screening/decline', desk, async (req, res) => {
-      const actor = actorOf(res)
       const { no } = req.params
       const form = readForm(declineForm, req.body)
-      if (!form.ok) return showScreening(res, actor, no, form.form)
-      const head = await headOf(court, actor, no)
-      const declined = await declineCase(court, actor, head.id, { rule: form.value.rule, note: form.value.declineNote })
-      if (isRefusal(declined)) return showScreening(res, actor, no, form.form, declined.refused)
+      if (!form.ok) return showScreening(res, no, form.form)
+      const head = await headOf(court, actorOf(res), no)
+      const { rule, declineNote: note } = form.value
+      const declined = await declineCase(court, actorOf(res), head.id, { rule, note })
+      if (isRefusal(declined)) return showScreening(res, no, form.form, declined.refused)
       saved(res, `/cases/${no}`, said('cases.screening-declined'))
     }),
+  ]
+}
 
+/** What was written down otherwise than it is: the offence, or who the young person is. */
+const correctionRoutes = (court: Court): Route[] => {
+  const showScreening = shower(court)
+  return [
     post('/cases/:no/screening/offence', desk, async (req, res) => {
-      const actor = actorOf(res)
       const { no } = req.params
       const form = readForm(offenceForm, req.body)
-      if (!form.ok) return showScreening(res, actor, no, form.form)
-      const head = await headOf(court, actor, no)
-      const changed = await reclassify(court, actor, head.id, form.value.offenceCode)
-      if (isRefusal(changed)) return showScreening(res, actor, no, form.form, changed.refused)
+      if (!form.ok) return showScreening(res, no, form.form)
+      const head = await headOf(court, actorOf(res), no)
+      const changed = await reclassify(court, actorOf(res), head.id, form.value.offenceCode)
+      if (isRefusal(changed)) return showScreening(res, no, form.form, changed.refused)
       saved(res, `/cases/${no}/screening`, said('cases.reclassified'))
     }),
 
     post('/cases/:no/screening/person', desk, async (req, res) => {
-      const actor = actorOf(res)
       const { no } = req.params
       const form = readForm(sameForm, req.body)
-      if (!form.ok) return showScreening(res, actor, no, form.form)
-      const head = await headOf(court, actor, no)
-      const same = await recogniseRespondent(court, actor, head.id, form.value.personId)
-      if (isRefusal(same)) return showScreening(res, actor, no, form.form, same.refused)
+      if (!form.ok) return showScreening(res, no, form.form)
+      const head = await headOf(court, actorOf(res), no)
+      const same = await recogniseRespondent(court, actorOf(res), head.id, form.value.personId)
+      if (isRefusal(same)) return showScreening(res, no, form.form, same.refused)
       if (same.joined) return saved(res, `/cases/${same.no}`, said('cases.recognised-joined', { no: same.no }))
       saved(res, `/cases/${no}/screening`, said('cases.recognised'))
     }),

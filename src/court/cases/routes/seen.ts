@@ -13,6 +13,16 @@ export const seenCase = async (court: Court, tx: Tx, actor: Actor, no: string): 
   return head
 }
 
+/** People who may be meant are looked at too, each of them. */
+export const enterAlike = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  alike: readonly { id: string }[],
+): Promise<void> => {
+  for (const { id } of alike) await enterLook(court, tx, actor, { thing: 'person', thingId: id, personId: id })
+}
+
 /** The case that an act is to be done to. */
 export const headOf = (court: Court, actor: Actor, no: string): Promise<CaseHead> =>
   court.db.withProgram(actor, tx => caseByNo(tx, actor.programId, no))

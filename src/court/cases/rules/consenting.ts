@@ -23,11 +23,13 @@ export const missingConsents = (given: readonly Standing[], respondentId: string
 /** Consents without which there is no case; to take one of them back ends it (rule 3). */
 export const carrying = ['admission', 'participation', 'guardian'] as const satisfies ConsentKind[]
 
-export type WithdrawRefusal = Refusal<'not-now' | 'on-the-docket' | 'at-the-hearing' | 'agreed-already' | 'nothing-to-take-back'>
+export type WithdrawRefusal = Refusal<
+  'not-now' | 'on-the-docket' | 'at-the-hearing' | 'agreed-already' | 'nothing-to-take-back'
+>
 
 /** A consent can be taken back until the agreement is accepted; from then on the agreement itself is the way (rule 3). */
 export const mayWithdraw = (status: CaseStatus, stands: boolean): WithdrawRefusal | null => {
-  if (['active', 'completed', 'noncompliance_review'].includes(status)) return refuse('agreed-already')
+  if (['active', 'completed'].includes(status)) return refuse('agreed-already')
   if (status === 'docketed') return refuse('on-the-docket')
   if (status === 'in_hearing' || status === 'disposed') return refuse('at-the-hearing')
   if (!['awaiting_consent', 'ready'].includes(status)) return refuse('not-now')

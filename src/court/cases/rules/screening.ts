@@ -17,7 +17,11 @@ export type Matter = {
 /** Asks every rule of admission of one matter, each with its reason (rules 4–7). */
 export const screen = (book: Rulebook, matter: Matter): Finding[] => {
   const offence = book.offences.find(one => one.code === matter.offenceCode)
-  const known = (passes: boolean, good: Extract<Because, { offence: string }>['why'], bad: Extract<Because, { offence: string }>['why']) =>
+  const known = (
+    passes: boolean,
+    good: Extract<Because, { offence: string }>['why'],
+    bad: Extract<Because, { offence: string }>['why'],
+  ) =>
     offence
       ? { passes, because: { why: passes ? good : bad, offence: offence.title } }
       : { passes: false, because: { why: 'offence-not-in-catalogue' as const } }
