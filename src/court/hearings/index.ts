@@ -1,4 +1,4 @@
-export { docketCase } from './actions/docket.ts'
+export { docketCase, takeBackLetters } from './actions/docket.ts'
 export { checkInFamily, checkInJuror, checkOutJuror, excuseGuardian, promiseAll, walkIn } from './actions/door.ts'
 export { answerInvitation, claimPlace, inviteJurors } from './actions/inviting.ts'
 export { endService, releaseBookings } from './actions/leaving.ts'
@@ -7,11 +7,10 @@ export { addNight, closeNight, moveNight, openNight, publishNight, reopenNight, 
 export { bookPlace, moveAssignment } from './actions/places.ts'
 export { addRoom, giveRoom } from './actions/rooms.ts'
 export { shiftCase } from './actions/shifting.ts'
-export { type AssignmentMove, type AssignmentStatus, cameStatuses, hereStatuses, isHere } from './assignment.ts'
+export { type AssignmentMove, type AssignmentStatus, hereStatuses, isHere } from './assignment.ts'
 export {
   type HearingMove,
   type HearingStatus,
-  isToCome,
   isUnderWay,
   type NightStatus,
   type ResetReason,
@@ -20,23 +19,19 @@ export {
 export {
   type Assignment,
   assignmentAt,
-  assignmentById,
   assignmentsOf,
   type NamedAssignment,
   type NightOfJuror,
   nightsOfPerson,
 } from './records/assignments.ts'
-export { sittingsOf } from './records/counts.ts'
 export { type DocketLine, docketOf } from './records/docket.ts'
 export { type Hearing, hearingById, hearingOfCase, hearingsOfPerson, lockHearing } from './records/hearings.ts'
 export {
-  findNight,
   lockNight,
   type Night,
   type NightInList,
   nightByDay,
   nightById,
-  nightsBetween,
   openNights,
 } from './records/nights.ts'
 export { type Room, roomsOf } from './records/rooms.ts'

@@ -36,9 +36,6 @@ export const hearingLifecycle = {
 export type HearingMove = keyof typeof hearingLifecycle
 export type HearingStatus = 'docketed' | (typeof hearingLifecycle)[HearingMove]['to']
 
-/** Still on its way to an end. */
-export const liveHearing = ['docketed', 'in_hearing'] as const satisfies HearingStatus[]
-
 /** What is put right when a night is opened again. */
 export const reopenReasons = ['attendance', 'outcome', 'other'] as const
 export type ReopenReason = (typeof reopenReasons)[number]

@@ -41,10 +41,12 @@ export type JurorFacts = {
   missing: readonly UnreadyReason[]
   guardians: readonly Pick<Person, 'id' | 'calledName' | 'lastName'>[]
   absences: readonly Absence[]
+  today: Day
 }
 
 export type AwayForm = {
   action: string
+  heading: PlainKey
   form: Form
   version: number
   spans: readonly number[]
@@ -81,10 +83,11 @@ export type JurorCard = Omit<JurorPage, 'view' | 'title' | 'layout'>
 const nameOf = (person: { calledName: string; lastName: string }): string =>
   `${person.calledName} ${person.lastName}`.trim()
 
-export const emptyForms = ({ juror, absences }: JurorFacts): JurorForms => ({
-  training: emptyForm(),
-  oath: emptyForm(),
-  approval: emptyForm(),
+/** What is recorded has most often happened today. */
+export const emptyForms = ({ juror, absences, guardians, today }: JurorFacts): JurorForms => ({
+  training: emptyForm({ on: today }),
+  oath: emptyForm({ on: today }),
+  approval: emptyForm({ on: today, ...(guardians.length === 1 ? { guardian: guardians[0]?.id ?? '' } : {}) }),
   slip: emptyForm({ term: 'month' }),
   conflict: emptyForm(),
   away: emptyForm(awayValues(juror, absences)),
@@ -105,8 +108,9 @@ export const awayValues = (
   ),
 })
 
-const awayOf = (action: string, version: number, form: Form): AwayForm => ({
+const awayOf = (action: string, heading: PlainKey, version: number, form: Form): AwayForm => ({
   action,
+  heading,
   form,
   version,
   spans: Array.from({ length: SPANS }, (_, at) => at + 1),
@@ -121,7 +125,7 @@ export const jurorPage = (
   const approver = guardians.find(one => one.id === juror.approvedBy)
   return {
     view: 'jurors/show',
-    title: said('jurors.one', { name: nameOf(juror) }),
+    title: said('jurors.one'),
     id: juror.id,
     personId: juror.personId,
     name: nameOf(juror),
@@ -138,7 +142,7 @@ export const jurorPage = (
     approved: juror.approvedOn && approver ? { on: juror.approvedOn, by: nameOf(approver) } : null,
     guardians: guardians.map(one => ({ value: one.id, label: nameOf(one) })),
     forms,
-    away: awayOf(`/people/jurors/${juror.id}/availability`, juror.version, forms.away),
+    away: awayOf(`/people/jurors/${juror.id}/availability`, 'jurors.away', juror.version, forms.away),
     problem: refused ? said(inWords[refused]) : null,
   }
 }
@@ -148,7 +152,7 @@ export type AwayPage = Page<'jurors/away', { away: AwayForm; problem: Said | nul
 export const awayPage = (juror: Pick<NamedJuror, 'version'>, form: Form, refused?: Refused): AwayPage => ({
   view: 'jurors/away',
   title: said('jurors.away.mine'),
-  away: awayOf('/dates/away', juror.version, form),
+  away: awayOf('/dates/away', 'jurors.away.mine.days', juror.version, form),
   problem: refused ? said(inWords[refused]) : null,
 })
 
@@ -157,7 +161,7 @@ export type SlipPage = Page<'jurors/slip', { name: string; code: string; address
 export const slipPage = (juror: NamedJuror, code: string, address: string, until: Day): SlipPage => ({
   view: 'jurors/slip',
   layout: 'print',
-  title: said('jurors.slip.title', { name: juror.calledName }),
+  title: said('jurors.slip.page'),
   name: juror.calledName,
   code,
   address,
@@ -183,7 +187,7 @@ export type KnownJurorPage = Page<'jurors/known', { personId: string; name: stri
 
 export const knownJurorPage = (person: Known): KnownJurorPage => ({
   view: 'jurors/known',
-  title: said('jurors.known', { name: nameOf(person) }),
+  title: said('jurors.known.page'),
   personId: person.id,
   name: nameOf(person),
 })

@@ -5,7 +5,9 @@ import { stopReasons } from './jury.ts'
 
 export const drawForm = z.strictObject({ reason: optionalText({ max: 300 }), sameSchool: tick() })
 
-export const stepBackForm = z.strictObject({ juror: idField(), origin: choice(['juror', 'family']) })
+export const stepBackForm = z.strictObject({ juror: idField(), origin: choice(['juror']) })
+
+export const objectionForm = z.strictObject({ juror: idField() })
 
 export const beginForm = z.strictObject({ asked: tick() })
 

@@ -8,6 +8,5 @@ export {
   withdrawInHearing,
 } from './actions/hearing.ts'
 export { type SteppedBack, seatNext, stepBack } from './actions/step-back.ts'
-export { type ExclusionReason, exclusionReasons, type Line, type StopReason, stopReasons } from './jury.ts'
+export type { ExclusionReason, Line, StopReason } from './jury.ts'
 export { type Jury, juryOf } from './records.ts'
-export { drawLines } from './rules/draw.ts'

@@ -4,7 +4,7 @@ import type { EnglishOf } from '#platform/texts'
 export const jurors = {
   'jurors.title': 'Jurors',
   'jurors.crumb': 'Jurors',
-  'jurors.one': '{name}, juror',
+  'jurors.one': 'Juror',
   'jurors.ready': 'Ready to serve',
   'jurors.not-ready': 'Not ready yet',
   'jurors.ended': 'No longer serves',
@@ -63,6 +63,7 @@ export const jurors = {
   'jurors.slip.month.hint': 'For somebody who comes often',
   'jurors.slip.term': 'How long should it work?',
   'jurors.slip.button': 'Make a code',
+  'jurors.slip.page': 'A paper code',
   'jurors.slip.title': 'A code for {name}',
   'jurors.slip.hand-over': 'Hand this to {name}. It is shown only now.',
   'jurors.slip.how': 'Go to this address and type the code:',
@@ -80,6 +81,7 @@ export const jurors = {
 
   // Days that do not suit
   'jurors.away': 'When they can come',
+  'jurors.away.mine.days': 'Days that do not suit you',
   'jurors.away.mine': 'Days you can’t come',
   'jurors.away.mine.why': 'Tell us once. We will not ask you for these days.',
   'jurors.away.weekdays': 'Never on',
@@ -128,6 +130,7 @@ export const jurors = {
   'jurors.new.same.new': 'No, this is somebody new',
   'jurors.new.same.born': 'born {on, fullDay}',
   'jurors.new.same.unborn': 'no birth date',
+  'jurors.known.page': 'Enrol as a juror',
   'jurors.known': 'Enrol {name} as a juror',
   'jurors.known.why': 'They keep their record; being a juror is one more thing they are to the court.',
 

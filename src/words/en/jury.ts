@@ -4,11 +4,20 @@ import type { EnglishOf } from '#platform/texts'
 export const jury = {
   'jury.title': 'The jury for case {position}',
   'jury.page-title': 'Jury, case {position}',
-  'jury.drawn-from': { one: 'Drawn by chance from {count} young person here tonight.', other: 'Drawn by chance from the {count} young people here tonight.' },
+  'jury.drawn-from': {
+    one: 'Drawn by chance from {count} young person here tonight.',
+    other: 'Drawn by chance from the {count} young people here tonight.',
+  },
   'jury.drawn-at': 'Drawn {time}',
   'jury.not-drawn': 'Nobody has been drawn yet.',
-  'jury.not-drawn.why': { one: '{count} of those here may hear this case. Chance decides who sits.', other: '{count} of those here may hear this case. Chance decides who sits.' },
-  'jury.too-few': { one: 'Only {count} of those here may hear this case, and a jury needs {quorum}.', other: 'Only {count} of those here may hear this case, and a jury needs {quorum}.' },
+  'jury.not-drawn.why': {
+    one: '{count} of those here may hear this case. Chance decides who sits.',
+    other: '{count} of those here may hear this case. Chance decides who sits.',
+  },
+  'jury.too-few': {
+    one: 'Only {count} of those here may hear this case, and a jury needs {quorum}.',
+    other: 'Only {count} of those here may hear this case, and a jury needs {quorum}.',
+  },
   'jury.draw': 'Draw the jury',
   'jury.draw-again': 'Draw again',
   'jury.draw-again.why': 'A new draw lets this jury go. Say why; it is kept with the draw.',
@@ -25,10 +34,10 @@ export const jury = {
   'jury.next-in-line': 'Next in line: {name}',
   'jury.nobody-next': 'Nobody is next in line',
   'jury.step-back': 'Step back',
-  'jury.step-back.who': '{name} steps back',
-  'jury.family-objects': 'The family objects',
-  'jury.family-objects.who': 'The family objects to {name}',
-  'jury.family': 'The family may look at these names too. If they do not want somebody, that person steps back.',
+  'jury.step-back.who': 'Step back: {name}',
+  'jury.family-objects': 'The family does not want somebody',
+  'jury.family-objects.who': 'Who steps back?',
+  'jury.family': 'The family may look at these names too. Whomever they do not want steps back; nobody is asked why.',
   'jury.stepped-back': '{name} stepped back.',
   'jury.stepped-back.fine': 'That is okay, and no reason is needed.',
   'jury.stepped-back.saved': 'That is okay, and no reason is needed.',
@@ -39,10 +48,12 @@ export const jury = {
   'jury.excluded': 'Not in the lot, and why',
   'jury.excluded.who': '{name}: {reasons}',
   'jury.proof': 'How the lot was drawn',
-  'jury.proof.words': 'Draw {number}, method {method}, seed {seed}. Anybody with the list and the seed can draw it again.',
+  'jury.proof.words':
+    'Draw {number}, method {method}, seed {seed}. Anybody with the list and the seed can draw it again.',
   'jury.proof.by': 'Drawn by {name}.',
   'jury.words': 'Words to say',
-  'jury.words.jury': '“Does anyone here know {name} or {name}’s family? It is okay to say so and step back. You do not have to say why.”',
+  'jury.words.jury':
+    '“Does anyone here know {name} or {name}’s family? It is okay to say so and step back. You do not have to say why.”',
   'jury.reason.own-case': 'it is their own case',
   'jury.reason.household': 'lives with somebody in this case',
   'jury.reason.relative': 'is family to somebody in this case',
@@ -84,7 +95,8 @@ export const jury = {
   'jury.talk.question.2': 'Who was affected, and how?',
   'jury.talk.question.3': 'What are you good at, and what do you care about?',
   'jury.talk.question.4': 'What would help to put things right?',
-  'jury.talk.words': '“Everyone here has promised: what we hear tonight stays here. The foreperson asks the first question, and everyone asks at least one.”',
+  'jury.talk.words':
+    '“Everyone here has promised: what we hear tonight stays here. The foreperson asks the first question, and everyone asks at least one.”',
   'jury.talk.withdraw': 'They do not want to go on',
   'jury.talk.withdraw.why': 'The case goes back to where it came from. The jury is told nothing more.',
   'jury.talk.withdraw.button': 'End it here, as they wish',
@@ -107,6 +119,7 @@ export const jury = {
   'jury.missed.why': 'The case waits for another night. When it happens again, we talk with the family first.',
   'jury.missed.button': 'They did not come',
   'jury.missed.reset': 'Recorded. The case waits for another night.',
+  'jury.missed.left': 'Recorded. The case has left the program, and its time is free.',
   'jury.missed.review': 'Recorded. It is not the first time, so the case is under review.',
 
   // A juror's own page of the night
@@ -128,14 +141,17 @@ export const jury = {
   'jury.refused.case-begun': 'The case has begun. Whoever comes now has not heard all of it.',
   'jury.refused.case-over': 'This case is over for tonight.',
   'jury.refused.reason-needed': 'Say why. The reason is kept with the draw.',
-  'jury.refused.too-few': 'Too few of those here may hear this case. Call in more jurors, or give the case another night.',
+  'jury.refused.too-few':
+    'Too few of those here may hear this case. Call in more jurors, or give the case another night.',
   'jury.refused.coordinator-decides': 'Only the coordinator may let in jurors from the same school.',
-  'jury.refused.in-another-room': 'One of them sits in another room at that time. Nobody can be in two rooms at once. Draw again.',
+  'jury.refused.in-another-room':
+    'One of them sits in another room at that time. Nobody can be in two rooms at once. Draw again.',
   'jury.refused.not-eligible': 'Somebody who was drawn may not hear this case after all. Draw again.',
   'jury.refused.nobody-next': 'Nobody is next in line. Draw again, or go on if there are enough.',
   'jury.refused.no-chair': 'Every seat is taken.',
   'jury.refused.young-person-missing': 'The young person is not checked in.',
-  'jury.refused.guardian-missing': 'A guardian is not checked in. Somebody may say why it is all right without one, at the door.',
+  'jury.refused.guardian-missing':
+    'A guardian is not checked in. Somebody may say why it is all right without one, at the door.',
   'jury.refused.no-quorum': 'There are too few jurors to begin. Draw again with more, or give the case another night.',
   'jury.refused.too-many': 'There are more jurors than the rules allow.',
   'jury.refused.not-sworn': 'Not every juror has promised confidentiality tonight. Say it together at the door.',

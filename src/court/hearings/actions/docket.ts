@@ -2,7 +2,7 @@
 import { type Actor, act, type Court } from '#court'
 import { type CaseHead, caseByNo, consentsOf, lockCase, moveCase } from '#court/cases'
 import { isAdultOn } from '#court/jurors'
-import { send } from '#court/notices'
+import { send, voidNotices } from '#court/notices'
 import { guardiansOf, personOf } from '#court/people'
 import { rulebookOf } from '#court/programs'
 import type { Tx } from '#platform/database'
@@ -111,6 +111,7 @@ export const tellFamily = async (
   startsAt: Date,
   place: string,
 ): Promise<void> => {
+  await takeBackLetters(court, tx, actor, head.id)
   const guardians = await guardiansOf(tx, actor.programId, head.respondentId)
   for (const personId of [head.respondentId, ...guardians.map(one => one.id)])
     await send(court, tx, actor, {
@@ -119,4 +120,10 @@ export const tellFamily = async (
       caseId: head.id,
       facts: { startsAt: startsAt.toISOString(), place },
     })
+}
+
+/** A letter that has not gone out yet and names a time that no longer holds is not sent. On the night itself all have gone out. */
+export const takeBackLetters = async (court: Court, tx: Tx, actor: Actor, caseId: string): Promise<void> => {
+  if (actor.role === 'coordinator' || actor.role === 'clockwork')
+    await voidNotices(court, tx, actor, { caseId, kinds: ['hearing'] })
 }

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database'
 import { orRefused } from '#platform/last-line'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
 import { assignmentById } from '../records/assignments.ts'
+import { heardThatNight } from '../records/counts.ts'
 import { lockNight, type Night, placesLeftAt } from '../records/nights.ts'
 import { type AnswerRefusal, mayAnswer, type PlaceRefusal } from '../rules/places.ts'
 import { bookPlace, lastLine, moveAssignment } from './places.ts'
@@ -48,20 +49,17 @@ export const answerInvitation = (
 ): Promise<{ answer: 'yes' | 'no' } | AnswerRefusal> =>
   orRefused(
     act(court, actor, async tx => {
-      const night = await lockNight(
-        tx,
-        actor.programId,
-        (await assignmentById(tx, actor.programId, assignmentId)).nightId,
-      )
-      const [place, left] = await Promise.all([
+      const { nightId } = await assignmentById(tx, actor.programId, assignmentId)
+      const night = await lockNight(tx, actor.programId, nightId)
+      const [place, placesLeft, heard] = await Promise.all([
         assignmentById(tx, actor.programId, assignmentId),
-        placesLeftAt(tx, actor.programId, night.id),
+        placesLeftAt(tx, actor.programId, nightId),
+        heardThatNight(tx, actor.programId, nightId),
       ])
+      const asked = { nightStatus: night.status, held: place.status, placesLeft, ownCase: heard.has(place.personId) }
+      const move = answer === 'yes' ? 'confirm' : 'decline'
       const refusal =
-        mayAnswer(night.status, place.status, answer, left) ??
-        (await moveAssignment(court, tx, actor, place, answer === 'yes' ? 'confirm' : 'decline', {
-          answeredAt: court.now(),
-        }))
+        mayAnswer(asked, answer) ?? (await moveAssignment(court, tx, actor, place, move, { answeredAt: court.now() }))
       return refusal ?? { answer }
     }),
     { night_has_place: 'night-full' },

@@ -10,7 +10,17 @@ import type { Hearing } from '../records/hearings.ts'
 import type { NightInList } from '../records/nights.ts'
 import { problemOf, type Refused } from './refusals.ts'
 
-type OwnDate = { id: string; day: Day; startsAt: Date; title: PlainKey; tag: { kind: TagKind; text: Said } | null }
+type OwnDate = {
+  id: string
+  day: Day
+  startsAt: Date
+  title: PlainKey
+  tag: { kind: TagKind; text: Said } | null
+  /** The night is settled, though its day may not be over. */
+  settled: boolean
+}
+
+const isPast = (one: OwnDate, today: Day): boolean => one.settled || one.day < today
 
 export type DatesPage = Page<
   'hearings/dates',
@@ -34,9 +44,9 @@ export const datesPage = ({ places, hearings, open, isJuror }: OwnDates, today: 
   return {
     view: 'hearings/dates',
     title: said('hearings.dates.title'),
-    coming: all.filter(one => one.day >= today),
+    coming: all.filter(one => !isPast(one, today)),
     open: isJuror ? open.filter(night => !taken.has(night.id) && night.placesLeft > 0).map(dateOfNight) : [],
-    past: all.filter(one => one.day < today).toReversed(),
+    past: all.filter(one => isPast(one, today)).toReversed(),
     isJuror,
   }
 }
@@ -47,6 +57,7 @@ const dateOfPlace = (place: NightOfJuror): OwnDate => ({
   startsAt: place.startsAt,
   title: 'hearings.dates.jury',
   tag: sayings[place.status],
+  settled: isOver(place.nightStatus),
 })
 
 const dateOfHearing = (hearing: Hearing): OwnDate => ({
@@ -55,6 +66,7 @@ const dateOfHearing = (hearing: Hearing): OwnDate => ({
   startsAt: hearing.startsAt,
   title: 'hearings.dates.hearing',
   tag: hearing.status === 'heard' ? { kind: 'done', text: said('hearings.dates.heard') } : null,
+  settled: isOver(hearing.nightStatus),
 })
 
 const dateOfNight = (night: NightInList): OwnDate => ({
@@ -63,6 +75,7 @@ const dateOfNight = (night: NightInList): OwnDate => ({
   startsAt: night.startsAt,
   title: 'hearings.dates.open-night',
   tag: { kind: 'you', text: said('hearings.dates.left', { count: night.placesLeft }) },
+  settled: false,
 })
 
 const came = { kind: 'done', text: said('hearings.dates.came') } as const

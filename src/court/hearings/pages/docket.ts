@@ -53,7 +53,7 @@ export const docketPage = (facts: DocketFacts, { form, resetForm, refused }: Doc
     title: said('hearings.docket.title', { no: head.no }),
     no: head.no,
     name: shortName(person),
-    placed: head.status === 'docketed' && hearing?.status === 'docketed' ? placedAt(hearing) : null,
+    placed: hearing?.status === 'docketed' ? placedAt(hearing) : null,
     mayChoose: head.status === 'ready',
     choices: facts.nights.flatMap(one => choicesAt(one, facts)),
     form: form ?? emptyForm(),

@@ -86,7 +86,7 @@ export type JurorNightsPage = Page<
 
 export const jurorNightsPage = (juror: NamedJuror, places: readonly NightOfJuror[]): JurorNightsPage => ({
   view: 'hearings/juror-nights',
-  title: said('hearings.juror-nights.title', { name: fullName(juror) }),
+  title: said('hearings.juror-nights.page'),
   id: juror.id,
   name: fullName(juror),
   sittings: places.filter(place => ['served', 'standby', 'excused_conflict'].includes(place.status)).length,
@@ -105,7 +105,7 @@ export type EndJurorPage = Page<
 
 export const endJurorPage = (juror: NamedJuror, booked: number, refused?: Refused): EndJurorPage => ({
   view: 'hearings/juror-end',
-  title: said('hearings.juror-end.title', { name: fullName(juror) }),
+  title: said('hearings.juror-end.page'),
   id: juror.id,
   name: fullName(juror),
   booked,

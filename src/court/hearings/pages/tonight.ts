@@ -64,7 +64,6 @@ export type NoNightPage = Page<'hearings/no-night', { next: { day: Day; startsAt
 
 export const noNightPage = (next: { heldOn: Day; startsAt: Date; place: string } | undefined): NoNightPage => ({
   view: 'hearings/no-night',
-  layout: 'night',
   title: said('hearings.no-night'),
   next: next ? { day: next.heldOn, startsAt: next.startsAt, place: next.place } : null,
 })

@@ -41,18 +41,20 @@ export const mayTakePlace = (wish: Wish, { atTheDoor = false } = {}): PlaceRefus
   return wish.placesLeft > 0 ? null : refuse('night-full')
 }
 
-export type AnswerRefusal = Refusal<'too-late' | 'not-now' | 'night-full'>
+export type AnswerRefusal = Refusal<'too-late' | 'not-now' | 'night-full' | 'own-case-that-night'>
 
-/** Yes or no can be said, and said otherwise, until the doors open; nobody is asked why. A yes after a no needs a free place. */
+export type Asked = Pick<Wish, 'nightStatus' | 'placesLeft' | 'ownCase'> & { held: AssignmentStatus }
+
+/** Yes or no can be said, and said otherwise, until the doors open; nobody is asked why. A yes after a no needs a free place, and a night without their own case. */
 export const mayAnswer = (
-  nightStatus: NightStatus,
-  status: AssignmentStatus,
+  { nightStatus, held, placesLeft, ownCase }: Asked,
   answer: 'yes' | 'no',
-  placesLeft: number,
 ): AnswerRefusal | null => {
   if (!isToCome(nightStatus)) return refuse('too-late')
-  if (!mayMove(lifecycle, answer === 'yes' ? 'confirm' : 'decline', status)) return refuse('not-now')
-  return answer === 'yes' && status === 'declined' && placesLeft < 1 ? refuse('night-full') : null
+  if (!mayMove(lifecycle, answer === 'yes' ? 'confirm' : 'decline', held)) return refuse('not-now')
+  if (answer === 'no') return null
+  if (ownCase) return refuse('own-case-that-night')
+  return held === 'declined' && placesLeft < 1 ? refuse('night-full') : null
 }
 
 export type DoorRefusal = Refusal<'doors-closed' | 'not-now'>

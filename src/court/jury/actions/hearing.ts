@@ -13,16 +13,15 @@ import {
   moveNight,
   type Night,
   type ResetReason,
+  takeBackLetters,
 } from '#court/hearings'
-import { isAdultOn } from '#court/jurors'
-import { personOf } from '#court/people'
 import { rulebookOf } from '#court/programs'
 import type { Tx } from '#platform/database'
 import { orRefused } from '#platform/last-line'
 import { type Refusal, refuse } from '#platform/refusal'
 import type { StopReason } from '../jury.ts'
-import { seatedAt } from '../records/seats.ts'
-import { type Beginning, type BeginRefusal, mayBegin } from '../rules/hearing.ts'
+import { type BeginRefusal, mayBegin } from '../rules/hearing.ts'
+import { beginning } from './beginning.ts'
 import { releaseChairs } from './chairs.ts'
 
 type Locked = { night: Night; head: CaseHead; hearing: Hearing }
@@ -52,32 +51,6 @@ export const beginHearing = (
     }),
     { begins_with_quorum: 'no-quorum', begins_sworn: 'not-sworn', begins_with_family: 'guardian-missing' },
   )
-
-const beginning = async (
-  tx: Tx,
-  programId: string,
-  { night, head, hearing }: Locked,
-  askedToGoOn: boolean,
-): Promise<Beginning> => {
-  const [chairs, book, respondent] = await Promise.all([
-    seatedAt(tx, programId, hearing.id),
-    rulebookOf(tx, programId, head.rulebookId),
-    personOf(tx, programId, head.respondentId),
-  ])
-  const { adultAt, jury } = book.rules
-  const adult = isAdultOn(respondent.birthDate, adultAt, hearing.heldOn)
-  return {
-    underWay: isUnderWay(night.status),
-    docketed: hearing.status === 'docketed' && head.status === 'docketed',
-    seated: chairs.length,
-    quorum: jury.quorum,
-    maximum: jury.maximum,
-    unsworn: chairs.filter(chair => chair.oathAt === null).length,
-    respondentCame: hearing.respondentCameAt !== null,
-    guardianSettled: hearing.guardianCameAt !== null || hearing.guardianExcused !== null || adult,
-    askedToGoOn,
-  }
-}
 
 const begin = async (court: Court, tx: Tx, actor: Actor, { night, head, hearing }: Locked, jurors: number) => {
   const now = court.now()
@@ -126,16 +99,21 @@ export const withdrawInHearing = (
     return hearing
   })
 
-/** The young person did not come. The case is given another date or, when that has happened too often, is talked over. */
+/**
+ * The young person did not come. The case is given another date or, when that has happened too often, is talked over;
+ * where it has left the program by another road, its place becomes free.
+ */
 export const missHearing = (
   court: Court,
   actor: Actor,
   hearingId: string,
-): Promise<{ next: 'reset' | 'review' } | NotNow | Refusal<'doors-closed' | 'they-came'>> =>
+): Promise<{ next: 'reset' | 'review' | 'left' } | NotNow | Refusal<'doors-closed' | 'they-came'>> =>
   act(court, actor, async tx => {
     const { night, head, hearing } = await lockAll(tx, actor.programId, hearingId)
     if (!isUnderWay(night.status)) return refuse('doors-closed')
     if (hearing.respondentCameAt !== null) return refuse('they-came')
+    if (head.status !== 'docketed')
+      return (await takeOff(court, tx, actor, head, hearing, 'family-withdrew')) ?? { next: 'left' as const }
     const { rules } = await rulebookOf(tx, actor.programId, head.rulebookId)
     const next = afterMissing(head.missedHearings, rules.missedHearings)
     const missed =
@@ -176,6 +154,7 @@ const takeOff = async (
       ? await moveCase(court, tx, actor, head, 'reset', { particulars: { hearing: hearing.id, reason } })
       : null)
   if (off) return off
+  await takeBackLetters(court, tx, actor, hearing.caseId)
   await releaseChairs(court, tx, actor, hearing)
   return null
 }

@@ -12,9 +12,20 @@ import type { DrawnLine } from '../records/draws.ts'
 import { problemOf, type Refused, reasonWords } from './refusals.ts'
 
 /** What the tablet shows around every step of a case. */
-export type NightFrame = { day: Day; position: number; base: string; name: string; tonight: Tonight; steps: ReturnType<typeof stepsAt> }
+export type NightFrame = {
+  day: Day
+  position: number
+  base: string
+  name: string
+  tonight: Tonight
+  steps: ReturnType<typeof stepsAt>
+}
 
-export const frameOf = (docket: readonly DocketLine[], line: DocketLine, step: Parameters<typeof stepsAt>[0]): NightFrame => ({
+export const frameOf = (
+  docket: readonly DocketLine[],
+  line: DocketLine,
+  step: Parameters<typeof stepsAt>[0],
+): NightFrame => ({
   day: line.heldOn,
   position: line.position,
   base: `/nights/${line.heldOn}/${line.position}`,
@@ -31,7 +42,15 @@ export type Excluded = { calledName: string; lastName: string; reasons: readonly
 export type JuryPage = Page<
   'jury/show',
   NightFrame & {
-    drawn: { at: Date; from: number; number: number; seed: string; method: string; by: string | null; reason: string | null } | null
+    drawn: {
+      at: Date
+      from: number
+      number: number
+      seed: string
+      method: string
+      by: string | null
+      reason: string | null
+    } | null
     seats: readonly SeatRow[]
     openSeats: number
     next: string | null
@@ -59,6 +78,8 @@ export type JuryFacts = {
   prospects: { eligible: number; excluded: readonly Excluded[] }
   size: number
   quorum: number
+  /** So many of those who follow are named as alternates. */
+  alternates: number
   underWay: boolean
   coordinator: boolean
 }
@@ -72,13 +93,21 @@ export const juryPage = (facts: JuryFacts, form: Form = emptyForm(), refused?: R
     layout: 'night',
     title: said('jury.page-title', { position: line.position }),
     ...frameOf(facts.docket, line, 'jury'),
-    drawn: draw && { at: draw.drawnAt, from: draw.poolSize, number: draw.number, seed: draw.seed, method: draw.method, by: draw.drawnBy, reason: draw.reason },
+    drawn: draw && {
+      at: draw.drawnAt,
+      from: placesIn(jury),
+      number: draw.number,
+      seed: draw.seed,
+      method: draw.method,
+      by: draw.drawnBy,
+      reason: draw.reason,
+    },
     seats: jury.seats.map(seatRow),
     openSeats: draw ? Math.max(0, Math.min(facts.size, placesIn(jury)) - jury.seats.length) : 0,
     next: open && jury.next ? shortName(jury.next) : null,
     steppedBack: jury.steppedBack.map(shortName),
-    alternates: jury.alternates.map(shortName),
-    excluded: (draw ? jury.excluded : prospects.excluded).map(one => ({ name: shortName(one), reasons: one.reasons.map(reasonWords) })),
+    alternates: jury.alternates.slice(0, Math.max(1, facts.alternates)).map(shortName),
+    excluded: excludedFrom(draw ? jury.excluded : prospects.excluded),
     eligible: prospects.eligible,
     quorum: facts.quorum,
     enough: draw ? jury.seats.length >= facts.quorum : prospects.eligible >= facts.quorum,
@@ -90,8 +119,12 @@ export const juryPage = (facts: JuryFacts, form: Form = emptyForm(), refused?: R
   }
 }
 
+const excludedFrom = (them: readonly Excluded[]) =>
+  them.map(one => ({ name: shortName(one), reasons: one.reasons.map(reasonWords) }))
+
 /** How many the lot gave a place; chairs beyond that were never to be filled. */
-const placesIn = (jury: Jury): number => jury.seats.length + jury.alternates.length + jury.steppedBack.length
+const placesIn = (jury: Jury): number =>
+  jury.seats.length + jury.alternates.length + jury.steppedBack.filter(line => line.place !== null).length
 
 const seatRow = (line: DrawnLine): SeatRow => ({
   jurorId: line.jurorId,

@@ -34,7 +34,9 @@ export type TalkFacts = {
   line: DocketLine
   beginning: Beginning
   matter: string
-  intake: { strengths: string[]; interpreter: string | null; adjustments: string | null; harmedStatement: string | null } | undefined
+  intake:
+    | { strengths: string[]; interpreter: string | null; adjustments: string | null; harmedStatement: string | null }
+    | undefined
 }
 
 export const talkPage = (facts: TalkFacts, form: Form = emptyForm(), refused?: Refused): TalkPage => {
@@ -73,12 +75,30 @@ export const missedPage = (docket: readonly DocketLine[], line: DocketLine, refu
 
 export type SeatPage = Page<
   'jury/seat',
-  { back: string; seats: readonly { name: string; room: string; startsAt: Date; foreperson: boolean; strengths: readonly string[] }[] }
+  {
+    back: string
+    seats: readonly { name: string; room: string; startsAt: Date; foreperson: boolean; strengths: readonly string[] }[]
+  }
 >
 
-export const seatPage = (nightId: string, seats: readonly { calledName: string; room: string; startsAt: Date; foreperson: boolean; strengths: readonly string[] }[]): SeatPage => ({
+export const seatPage = (
+  nightId: string,
+  seats: readonly {
+    calledName: string
+    room: string
+    startsAt: Date
+    foreperson: boolean
+    strengths: readonly string[]
+  }[],
+): SeatPage => ({
   view: 'jury/seat',
   title: said('jury.seat.title'),
   back: `/dates/${nightId}`,
-  seats: seats.map(seat => ({ name: seat.calledName, room: seat.room, startsAt: seat.startsAt, foreperson: seat.foreperson, strengths: seat.strengths })),
+  seats: seats.map(seat => ({
+    name: seat.calledName,
+    room: seat.room,
+    startsAt: seat.startsAt,
+    foreperson: seat.foreperson,
+    strengths: seat.strengths,
+  })),
 })

@@ -7,6 +7,7 @@ import { assignments, hearings } from '#tables/hearings'
 import { conflicts, jurors } from '#tables/jurors'
 import { people } from '#tables/people'
 import { hereStatuses } from '#court/hearings'
+import type { ExclusionReason } from '../jury.ts'
 import { drawLines, draws, seats } from '../tables.ts'
 
 const newestDraw = statement('newest_draw', tx =>
@@ -46,7 +47,7 @@ const lineFields = {
   calledName: people.calledName,
   lastName: people.lastName,
   place: drawLines.place,
-  reasons: drawLines.reasons,
+  reasons: sql<ExclusionReason[]>`${drawLines.reasons}`,
   seatStatus: seats.status,
   number: seats.number,
   foreperson: seats.foreperson,
