@@ -1,10 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addTerm, amend, openDraft, propose, redraft, refuseTerms, removeTerm, sign, takeEffect, termsOf } from '#court/dispositions'
+import {
+  addTerm,
+  amend,
+  openDraft,
+  propose,
+  redraft,
+  refuseTerms,
+  removeTerm,
+  sign,
+  takeEffect,
+  termsOf,
+} from '#court/dispositions'
 import { act } from '#court'
 import { starterRulebook } from '#court/programs'
 import { newId } from '#platform/ids'
 import { aCourt, type Program, type TestCourt } from '../support/court.ts'
-import { aDraft, allNames, aProposal, aProposed, aSigned, aTerm, given, letter, money, ours, service } from '../support/dispositions.ts'
+import {
+  aDraft,
+  allNames,
+  aProposal,
+  aProposed,
+  aSigned,
+  aTerm,
+  given,
+  letter,
+  money,
+  ours,
+  service,
+} from '../support/dispositions.ts'
 import { aCaseInHearing, plant } from '../support/hearing.ts'
 
 let court: TestCourt
@@ -22,13 +45,19 @@ const one = async <Row extends object>(text: string, ...values: unknown[]): Prom
   return row
 }
 const dispositionRow = (id: string) =>
-  one<{ status: string; decided_how: string; no_jury_service_reason: string | null; in_effect_on: string | null; would_change: string | null }>(
-    'select * from dispositions where id = $1',
-    id,
-  )
-const caseStatus = async (id: string) => (await one<{ status: string }>('select status from cases where id = $1', id)).status
+  one<{
+    status: string
+    decided_how: string
+    no_jury_service_reason: string | null
+    in_effect_on: string | null
+    would_change: string | null
+  }>('select * from dispositions where id = $1', id)
+const caseStatus = async (id: string) =>
+  (await one<{ status: string }>('select status from cases where id = $1', id)).status
 const acts = async (caseId: string) =>
-  (await court.rows<{ act: string }>('select act from register_entries where case_id = $1 order by id', [caseId])).map(row => row.act)
+  (await court.rows<{ act: string }>('select act from register_entries where case_id = $1 order by id', [caseId])).map(
+    row => row.act,
+  )
 
 /** What the database says when the code is passed by. */
 const refusedByDatabase = async (text: string, ...values: unknown[]): Promise<string | undefined> => {
@@ -46,7 +75,9 @@ describe('writing down what the jury decides', () => {
     const first = given(await openDraft(court, program.facilitator, jordan.hearingId))
     const again = given(await openDraft(court, program.facilitator, jordan.hearingId))
     expect(again).toEqual(first)
-    expect(await one('select rulebook_id from dispositions where id = $1', first.dispositionId)).toEqual({ rulebook_id: program.rulebookId })
+    expect(await one('select rulebook_id from dispositions where id = $1', first.dispositionId)).toEqual({
+      rulebook_id: program.rulebookId,
+    })
     expect(await acts(jordan.caseId)).toEqual(['draft-opened'])
   })
 
@@ -58,7 +89,10 @@ describe('writing down what the jury decides', () => {
 
   it('keeps promises of both sides in their order, each with its measure and proof (rule 26)', async () => {
     const jordan = await aDraft(court, program, [aTerm(), service, ours])
-    const rows = await court.rows('select position, owed_by, kind, unit, proof from terms where disposition_id = $1 order by position', [jordan.dispositionId])
+    const rows = await court.rows(
+      'select position, owed_by, kind, unit, proof from terms where disposition_id = $1 order by position',
+      [jordan.dispositionId],
+    )
     expect(rows).toEqual([
       { position: 1, owed_by: 'young-person', kind: 'jury-service', unit: 'session', proof: 'attendance' },
       { position: 2, owed_by: 'young-person', kind: 'community-service', unit: 'minute', proof: 'timesheet' },
@@ -70,22 +104,39 @@ describe('writing down what the jury decides', () => {
     const jordan = await aDraft(court, program, [aTerm()])
     const many = aTerm({ kind: 'community-service', title: 'Help', amount: 30 * 60 })
     expect(await addTerm(court, program.facilitator, jordan.hearingId, many)).toEqual({ refused: 'above-range' })
-    given(await addTerm(court, program.facilitator, jordan.hearingId, { ...many, outOfRangeReason: 'Jordan asked for more' }))
-    expect(await one('select out_of_range_by from terms where disposition_id = $1 and kind = $2', jordan.dispositionId, 'community-service')).toEqual({
+    given(
+      await addTerm(court, program.facilitator, jordan.hearingId, {
+        ...many,
+        outOfRangeReason: 'Jordan asked for more',
+      }),
+    )
+    expect(
+      await one(
+        'select out_of_range_by from terms where disposition_id = $1 and kind = $2',
+        jordan.dispositionId,
+        'community-service',
+      ),
+    ).toEqual({
       out_of_range_by: program.facilitator.accountId,
     })
   })
 
   it('forgets a reason that was not needed', async () => {
     const jordan = await aDraft(court, program, [{ ...service, outOfRangeReason: 'not needed' }])
-    expect(await one('select out_of_range_reason from terms where disposition_id = $1', jordan.dispositionId)).toEqual({ out_of_range_reason: null })
+    expect(await one('select out_of_range_reason from terms where disposition_id = $1', jordan.dispositionId)).toEqual({
+      out_of_range_reason: null,
+    })
   })
 
   it('takes a promise off again while it is a draft', async () => {
     const jordan = await aDraft(court, program, [aTerm(), letter])
-    const [, second] = await court.db.withProgram(program.facilitator, tx => termsOf(tx, program.id, jordan.dispositionId))
+    const [, second] = await court.db.withProgram(program.facilitator, tx =>
+      termsOf(tx, program.id, jordan.dispositionId),
+    )
     given(await removeTerm(court, program.facilitator, jordan.dispositionId, second?.id ?? ''))
-    expect(await court.rows('select kind from terms where disposition_id = $1', [jordan.dispositionId])).toEqual([{ kind: 'jury-service' }])
+    expect(await court.rows('select kind from terms where disposition_id = $1', [jordan.dispositionId])).toEqual([
+      { kind: 'jury-service' },
+    ])
   })
 })
 
@@ -95,23 +146,32 @@ describe('proposing', () => {
     expect(await dispositionRow(jordan.dispositionId)).toMatchObject({ status: 'proposed', decided_how: 'unanimous' })
     expect(await caseStatus(jordan.caseId)).toBe('disposed')
     expect(await one('select status from hearings where id = $1', jordan.hearingId)).toEqual({ status: 'heard' })
-    const deciders = await court.rows<{ juror_id: string }>('select juror_id from deciders where disposition_id = $1', [jordan.dispositionId])
+    const deciders = await court.rows<{ juror_id: string }>('select juror_id from deciders where disposition_id = $1', [
+      jordan.dispositionId,
+    ])
     expect(deciders.map(row => row.juror_id).toSorted()).toEqual(jordan.jurorIds.toSorted())
     expect(await acts(jordan.caseId)).toContain('disposition-proposed')
   })
 
   it('records nobody who stepped back as having decided (rule 28)', async () => {
     const jordan = await aDraft(court, program, [aTerm(), service])
-    await court.rows(`update seats set status = 'stepped_back' where hearing_id = $1 and number = 4`, [jordan.hearingId])
+    await court.rows(`update seats set status = 'stepped_back' where hearing_id = $1 and number = 4`, [
+      jordan.hearingId,
+    ])
     given(await propose(court, program.facilitator, jordan.dispositionId, aProposal()))
-    const deciders = await court.rows<{ juror_id: string }>('select juror_id from deciders where disposition_id = $1', [jordan.dispositionId])
+    const deciders = await court.rows<{ juror_id: string }>('select juror_id from deciders where disposition_id = $1', [
+      jordan.dispositionId,
+    ])
     expect(deciders.map(row => row.juror_id).toSorted()).toEqual(jordan.jurorIds.slice(0, 3).toSorted())
   })
 
   it('is refused without jury service and changes nothing (rule 23)', async () => {
     const jordan = await aDraft(court, program, [service])
     const before = await acts(jordan.caseId)
-    expect(await propose(court, program.facilitator, jordan.dispositionId, aProposal())).toEqual({ refused: 'no-jury-service', kind: 'jury-service' })
+    expect(await propose(court, program.facilitator, jordan.dispositionId, aProposal())).toEqual({
+      refused: 'no-jury-service',
+      kind: 'jury-service',
+    })
     expect(await caseStatus(jordan.caseId)).toBe('in_hearing')
     expect(await acts(jordan.caseId)).toEqual(before)
   })
@@ -119,25 +179,48 @@ describe('proposing', () => {
   it('lets jury service go for a coordinator with a reason, for nobody else, and the register counts it (rule 23)', async () => {
     const jordan = await aDraft(court, program, [service])
     const without = aProposal({ noJuryServiceReason: 'moves to another state on Monday' })
-    expect(await propose(court, program.facilitator, jordan.dispositionId, without)).toEqual({ refused: 'coordinator-only' })
+    expect(await propose(court, program.facilitator, jordan.dispositionId, without)).toEqual({
+      refused: 'coordinator-only',
+    })
     given(await propose(court, program.coordinator, jordan.dispositionId, without))
-    expect(await dispositionRow(jordan.dispositionId)).toMatchObject({ no_jury_service_reason: 'moves to another state on Monday' })
-    const entry = await one<{ particulars: object }>(`select particulars from register_entries where case_id = $1 and act = 'disposition-proposed'`, jordan.caseId)
+    expect(await dispositionRow(jordan.dispositionId)).toMatchObject({
+      no_jury_service_reason: 'moves to another state on Monday',
+    })
+    const entry = await one<{ particulars: object }>(
+      `select particulars from register_entries where case_id = $1 and act = 'disposition-proposed'`,
+      jordan.caseId,
+    )
     expect(entry.particulars).toMatchObject({ withoutJuryService: true })
   })
 
   it('is refused below the floor of service hours unless an adult says why (rule 24)', async () => {
     const jordan = await aDraft(court, program, [aTerm()])
-    expect(await propose(court, program.facilitator, jordan.dispositionId, aProposal())).toMatchObject({ refused: 'below-floor' })
-    given(await propose(court, program.facilitator, jordan.dispositionId, aProposal({ belowFloorReason: 'in hospital until June' })))
+    expect(await propose(court, program.facilitator, jordan.dispositionId, aProposal())).toMatchObject({
+      refused: 'below-floor',
+    })
+    given(
+      await propose(
+        court,
+        program.facilitator,
+        jordan.dispositionId,
+        aProposal({ belowFloorReason: 'in hospital until June' }),
+      ),
+    )
   })
 
   it('names the item that the adult decided (rule 27)', async () => {
     const jordan = await aDraft(court, program, [aTerm(), service])
     const adult = aProposal({ decidedHow: 'adult-decided-item' })
     expect(await propose(court, program.facilitator, jordan.dispositionId, adult)).toEqual({ refused: 'item-unnamed' })
-    expect(await propose(court, program.facilitator, jordan.dispositionId, aProposal({ decidedHow: 'consensus' }))).toEqual({ refused: 'decided-otherwise' })
-    given(await propose(court, program.facilitator, jordan.dispositionId, { ...adult, adultDecided: 'the number of hours' }))
+    expect(
+      await propose(court, program.facilitator, jordan.dispositionId, aProposal({ decidedHow: 'consensus' })),
+    ).toEqual({ refused: 'decided-otherwise' })
+    given(
+      await propose(court, program.facilitator, jordan.dispositionId, {
+        ...adult,
+        adultDecided: 'the number of hours',
+      }),
+    )
   })
 
   it('is refused when a promise is due after the day by which the source wants the case back (rule 32)', async () => {
@@ -148,7 +231,9 @@ describe('proposing', () => {
 
   it('cannot be done twice', async () => {
     const jordan = await aProposed(court, program)
-    expect(await propose(court, program.facilitator, jordan.dispositionId, aProposal())).toEqual({ refused: 'proposed-already' })
+    expect(await propose(court, program.facilitator, jordan.dispositionId, aProposal())).toEqual({
+      refused: 'proposed-already',
+    })
     expect(await openDraft(court, program.facilitator, jordan.hearingId)).toEqual({ refused: 'proposed-already' })
   })
 
@@ -156,16 +241,29 @@ describe('proposing', () => {
     const capped = await court.aProgram({ rules: starterRulebook('cumberland') })
     const jordan = await aDraft(court, capped, [])
     const asked = { outOfRangeReason: 'Jordan wants to' }
-    expect(await addTerm(court, capped.facilitator, jordan.hearingId, { ...money, amount: 30_001, ...asked })).toEqual({ refused: 'above-cap' })
+    expect(await addTerm(court, capped.facilitator, jordan.hearingId, { ...money, amount: 30_001, ...asked })).toEqual({
+      refused: 'above-cap',
+    })
   })
 })
 
 describe('signing (rule 29)', () => {
   it('takes the names of the young person, a guardian and the adult, and keeps what the young person would change', async () => {
     const jordan = await aProposed(court, program)
-    const answer = given(await sign(court, program.facilitator, jordan.dispositionId, allNames(jordan, { wouldChange: 'A later day for the letter' })))
+    const answer = given(
+      await sign(
+        court,
+        program.facilitator,
+        jordan.dispositionId,
+        allNames(jordan, { wouldChange: 'A later day for the letter' }),
+      ),
+    )
     expect(answer).toEqual({ missing: [] })
-    expect(await court.rows('select signer, typed_name from signatures where disposition_id = $1 order by signer', [jordan.dispositionId])).toEqual([
+    expect(
+      await court.rows('select signer, typed_name from signatures where disposition_id = $1 order by signer', [
+        jordan.dispositionId,
+      ]),
+    ).toEqual([
       { signer: 'facilitator', typed_name: 'Marcus Lee' },
       { signer: 'guardian', typed_name: 'Rosa Tate' },
       { signer: 'respondent', typed_name: 'Jordan Tate' },
@@ -175,7 +273,14 @@ describe('signing (rule 29)', () => {
 
   it('says who is still missing, and takes the missing name later on paper', async () => {
     const jordan = await aProposed(court, program)
-    const first = given(await sign(court, program.facilitator, jordan.dispositionId, allNames(jordan, { guardianName: null, guardianId: null })))
+    const first = given(
+      await sign(
+        court,
+        program.facilitator,
+        jordan.dispositionId,
+        allNames(jordan, { guardianName: null, guardianId: null }),
+      ),
+    )
     expect(first).toEqual({ missing: ['guardian'] })
     const later = allNames(jordan, { canDo: null, respondentName: null, facilitatorName: null, how: 'paper' })
     expect(given(await sign(court, program.coordinator, jordan.dispositionId, later))).toEqual({ missing: [] })
@@ -191,19 +296,27 @@ describe('signing (rule 29)', () => {
     const book = starterRulebook('charlotte')
     const judged = await court.aProgram({ rules: { ...book, powers: { ...book.powers, judgeConfirms: true } } })
     const jordan = await aProposed(court, judged)
-    expect(given(await sign(court, judged.facilitator, jordan.dispositionId, allNames(jordan)))).toEqual({ missing: ['judge'] })
+    expect(given(await sign(court, judged.facilitator, jordan.dispositionId, allNames(jordan)))).toEqual({
+      missing: ['judge'],
+    })
   })
 
   it('is not asked of one who is not sure, and takes no stranger for a guardian', async () => {
     const jordan = await aProposed(court, program)
-    expect(await sign(court, program.facilitator, jordan.dispositionId, allNames(jordan, { canDo: 'no' }))).toEqual({ refused: 'not-sure' })
-    expect(await sign(court, program.facilitator, jordan.dispositionId, allNames(jordan, { guardianId: newId() }))).toEqual({ refused: 'not-a-guardian' })
+    expect(await sign(court, program.facilitator, jordan.dispositionId, allNames(jordan, { canDo: 'no' }))).toEqual({
+      refused: 'not-sure',
+    })
+    expect(
+      await sign(court, program.facilitator, jordan.dispositionId, allNames(jordan, { guardianId: newId() })),
+    ).toEqual({ refused: 'not-a-guardian' })
     expect(await court.rows('select 1 from signatures where disposition_id = $1', [jordan.dispositionId])).toEqual([])
   })
 
   it('takes each name once', async () => {
     const jordan = await aSigned(court, program)
-    expect(await sign(court, program.facilitator, jordan.dispositionId, allNames(jordan))).toEqual({ refused: 'signed-already' })
+    expect(await sign(court, program.facilitator, jordan.dispositionId, allNames(jordan))).toEqual({
+      refused: 'signed-already',
+    })
   })
 })
 
@@ -212,7 +325,9 @@ describe('when the family does not agree', () => {
     const jordan = await aProposed(court, program)
     given(await refuseTerms(court, program.facilitator, jordan.dispositionId))
     expect(await caseStatus(jordan.caseId)).toBe('withdrawn')
-    expect(await one('select return_reason from cases where id = $1', jordan.caseId)).toEqual({ return_reason: 'terms-refused' })
+    expect(await one('select return_reason from cases where id = $1', jordan.caseId)).toEqual({
+      return_reason: 'terms-refused',
+    })
     expect((await dispositionRow(jordan.dispositionId)).status).toBe('refused')
   })
 
@@ -225,7 +340,9 @@ describe('when the family does not agree', () => {
 
   it('the jury goes back to the table with the same draft, and proposes again', async () => {
     const jordan = await aProposed(court, program)
-    expect(given(await redraft(court, program.facilitator, jordan.dispositionId))).toEqual({ dispositionId: jordan.dispositionId })
+    expect(given(await redraft(court, program.facilitator, jordan.dispositionId))).toEqual({
+      dispositionId: jordan.dispositionId,
+    })
     given(await addTerm(court, program.facilitator, jordan.hearingId, letter))
     given(await propose(court, program.facilitator, jordan.dispositionId, aProposal()))
     expect(await caseStatus(jordan.caseId)).toBe('disposed')
@@ -238,27 +355,47 @@ describe('when the family does not agree', () => {
     const copied = await court.db.withProgram(program.facilitator, tx => termsOf(tx, program.id, dispositionId))
     expect(copied.map(term => term.kind)).toEqual(['jury-service', 'community-service', 'mentoring'])
     given(await propose(court, program.facilitator, dispositionId, aProposal()))
-    expect(await act(court, program.facilitator, tx => takeEffect(court, tx, program.facilitator, dispositionId))).toEqual({ refused: 'not-signed' })
+    expect(
+      await act(court, program.facilitator, tx => takeEffect(court, tx, program.facilitator, dispositionId)),
+    ).toEqual({ refused: 'not-signed' })
   })
 })
 
 describe('a disposition in effect', () => {
   it('takes effect only when every name stands under it (rule 29)', async () => {
     const jordan = await aProposed(court, program)
-    expect(await act(court, program.facilitator, tx => takeEffect(court, tx, program.facilitator, jordan.dispositionId))).toEqual({ refused: 'not-signed' })
+    expect(
+      await act(court, program.facilitator, tx => takeEffect(court, tx, program.facilitator, jordan.dispositionId)),
+    ).toEqual({ refused: 'not-signed' })
     given(await sign(court, program.facilitator, jordan.dispositionId, allNames(jordan)))
     given(await act(court, program.facilitator, tx => takeEffect(court, tx, program.facilitator, jordan.dispositionId)))
-    expect(await dispositionRow(jordan.dispositionId)).toMatchObject({ status: 'in_effect', in_effect_on: '2026-03-04' })
+    expect(await dispositionRow(jordan.dispositionId)).toMatchObject({
+      status: 'in_effect',
+      in_effect_on: '2026-03-04',
+    })
   })
 
   it('is changed by amendment only: dated, with its reason and by a coordinator (rule 31)', async () => {
     const jordan = await aSigned(court, program)
     given(await act(court, program.facilitator, tx => takeEffect(court, tx, program.facilitator, jordan.dispositionId)))
     const [term] = await court.db.withProgram(program.coordinator, tx => termsOf(tx, program.id, jordan.dispositionId))
-    const change = { termId: term?.id ?? '', field: 'due-on' as const, before: '2026-05-29', after: '2026-06-05', reason: 'school trip' }
-    await expect(act(court, program.facilitator, tx => amend(court, tx, program.facilitator, change))).rejects.toThrow('not here')
+    const change = {
+      termId: term?.id ?? '',
+      field: 'due-on' as const,
+      before: '2026-05-29',
+      after: '2026-06-05',
+      reason: 'school trip',
+    }
+    await expect(act(court, program.facilitator, tx => amend(court, tx, program.facilitator, change))).rejects.toThrow(
+      'not here',
+    )
     await act(court, program.coordinator, tx => amend(court, tx, program.coordinator, change))
-    expect(await one('select field, before, after, reason, made_at from amendments where disposition_id = $1', jordan.dispositionId)).toEqual({
+    expect(
+      await one(
+        'select field, before, after, reason, made_at from amendments where disposition_id = $1',
+        jordan.dispositionId,
+      ),
+    ).toEqual({
       field: 'due-on',
       before: '2026-05-29',
       after: '2026-06-05',
@@ -271,7 +408,11 @@ describe('a disposition in effect', () => {
 describe('what the database itself refuses', () => {
   it('a proposal without jury service, whatever the code says (rule 23)', async () => {
     const jordan = await aDraft(court, program, [service])
-    await plant(court, program, 'deciders', { disposition_id: jordan.dispositionId, hearing_id: jordan.hearingId, juror_id: jordan.jurorIds[0] })
+    await plant(court, program, 'deciders', {
+      disposition_id: jordan.dispositionId,
+      hearing_id: jordan.hearingId,
+      juror_id: jordan.jurorIds[0],
+    })
     const bypass = `update dispositions set status = 'proposed', decided_how = 'unanimous', proposed_at = now() where id = $1`
     expect(await refusedByDatabase(bypass, jordan.dispositionId)).toBe('jury_service_always')
   })
@@ -280,8 +421,14 @@ describe('what the database itself refuses', () => {
     const jordan = await aDraft(court, program, [aTerm(), service])
     const bypass = `update dispositions set status = 'proposed', decided_how = 'unanimous', proposed_at = now() where id = $1`
     expect(await refusedByDatabase(bypass, jordan.dispositionId)).toBe('decided_by_jurors')
-    await plant(court, program, 'deciders', { disposition_id: jordan.dispositionId, hearing_id: jordan.hearingId, juror_id: jordan.jurorIds[0] })
-    await court.rows(`update seats set status = 'stepped_back' where hearing_id = $1 and number = 1`, [jordan.hearingId])
+    await plant(court, program, 'deciders', {
+      disposition_id: jordan.dispositionId,
+      hearing_id: jordan.hearingId,
+      juror_id: jordan.jurorIds[0],
+    })
+    await court.rows(`update seats set status = 'stepped_back' where hearing_id = $1 and number = 1`, [
+      jordan.hearingId,
+    ])
     expect(await refusedByDatabase(bypass, jordan.dispositionId)).toBe('decided_by_jurors')
   })
 
@@ -289,14 +436,22 @@ describe('what the database itself refuses', () => {
     const jordan = await aDraft(court, program, [aTerm(), service])
     const other = await aDraft(court, program, [aTerm()])
     const stranger = `insert into deciders (program_id, id, disposition_id, hearing_id, juror_id) values ($1, $2, $3, $4, $5)`
-    expect(await refusedByDatabase(stranger, program.id, newId(), jordan.dispositionId, jordan.hearingId, other.jurorIds[0])).toBe('deciders_seat')
+    expect(
+      await refusedByDatabase(stranger, program.id, newId(), jordan.dispositionId, jordan.hearingId, other.jurorIds[0]),
+    ).toBe('deciders_seat')
   })
 
   it('more than the law allows, even with a reason (rule 25)', async () => {
     const capped = await court.aProgram({ rules: starterRulebook('cumberland') })
     const jordan = await aDraft(court, capped, [aTerm(), { ...service, dueOn: '2026-05-20' }])
-    await court.rows(`update terms set amount = 21 * 60 where disposition_id = $1 and kind = 'community-service'`, [jordan.dispositionId])
-    await plant(court, capped, 'deciders', { disposition_id: jordan.dispositionId, hearing_id: jordan.hearingId, juror_id: jordan.jurorIds[0] })
+    await court.rows(`update terms set amount = 21 * 60 where disposition_id = $1 and kind = 'community-service'`, [
+      jordan.dispositionId,
+    ])
+    await plant(court, capped, 'deciders', {
+      disposition_id: jordan.dispositionId,
+      hearing_id: jordan.hearingId,
+      juror_id: jordan.jurorIds[0],
+    })
     const bypass = `update dispositions set status = 'proposed', decided_how = 'unanimous', proposed_at = now() where id = $1`
     expect(await refusedByDatabase(bypass, jordan.dispositionId)).toBe('within_caps')
   })
@@ -306,22 +461,34 @@ describe('what the database itself refuses', () => {
     const bypass = `update dispositions set status = 'in_effect', in_effect_on = '2026-03-04' where id = $1`
     expect(await refusedByDatabase(bypass, jordan.dispositionId)).toBe('signed_before_effect')
     given(await sign(court, program.facilitator, jordan.dispositionId, allNames(jordan)))
-    await court.rows(`update dispositions set proposed_at = proposed_at + interval '1 minute' where id = $1`, [jordan.dispositionId])
+    await court.rows(`update dispositions set proposed_at = proposed_at + interval '1 minute' where id = $1`, [
+      jordan.dispositionId,
+    ])
     expect(await refusedByDatabase(bypass, jordan.dispositionId)).toBe('signed_before_effect')
   })
 
   it('a changed or added promise once it is proposed, and any change once it is in effect (rule 31)', async () => {
     const jordan = await aSigned(court, program)
-    expect(await refusedByDatabase('update terms set amount = 1 where disposition_id = $1', jordan.dispositionId)).toBe('terms_stay')
-    expect(await refusedByDatabase('delete from terms where disposition_id = $1', jordan.dispositionId)).toBe('terms_stay')
+    expect(await refusedByDatabase('update terms set amount = 1 where disposition_id = $1', jordan.dispositionId)).toBe(
+      'terms_stay',
+    )
+    expect(await refusedByDatabase('delete from terms where disposition_id = $1', jordan.dispositionId)).toBe(
+      'terms_stay',
+    )
     given(await act(court, program.facilitator, tx => takeEffect(court, tx, program.facilitator, jordan.dispositionId)))
-    expect(await refusedByDatabase('update dispositions set reasons = $2 where id = $1', jordan.dispositionId, 'other')).toBe('disposition_stays')
-    expect(await refusedByDatabase('delete from signatures where disposition_id = $1', jordan.dispositionId)).toBe('never_changed')
+    expect(
+      await refusedByDatabase('update dispositions set reasons = $2 where id = $1', jordan.dispositionId, 'other'),
+    ).toBe('disposition_stays')
+    expect(await refusedByDatabase('delete from signatures where disposition_id = $1', jordan.dispositionId)).toBe(
+      'never_changed',
+    )
   })
 
   it('a second live disposition of one case', async () => {
     const jordan = await aProposed(court, program)
     const second = `insert into dispositions (program_id, id, case_id, hearing_id, rulebook_id, status) values ($1, $2, $3, $4, $5, 'draft')`
-    expect(await refusedByDatabase(second, program.id, newId(), jordan.caseId, jordan.hearingId, program.rulebookId)).toBe('dispositions_one_live')
+    expect(
+      await refusedByDatabase(second, program.id, newId(), jordan.caseId, jordan.hearingId, program.rulebookId),
+    ).toBe('dispositions_one_live')
   })
 })

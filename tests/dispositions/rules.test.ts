@@ -70,20 +70,29 @@ describe('what a jury may propose', () => {
   })
 
   it('is not refused when a coordinator lets jury service go with a reason (rule 23)', () => {
-    expect(faults({ ...draft(term('community-service', 600)), noJuryServiceReason: 'moves to another state on Monday' })).toEqual([])
+    expect(
+      faults({ ...draft(term('community-service', 600)), noJuryServiceReason: 'moves to another state on Monday' }),
+    ).toEqual([])
   })
 
   it('is refused when nothing at all is promised', () => {
-    expect(faults({ ...draft(), noJuryServiceReason: 'moves', belowFloorReason: 'moves' })).toEqual(['nothing-promised'])
+    expect(faults({ ...draft(), noJuryServiceReason: 'moves', belowFloorReason: 'moves' })).toEqual([
+      'nothing-promised',
+    ])
   })
 
   it('is refused outside the grid, two promises of one kind being added up (rule 24)', () => {
-    expect(faults(draft(term('jury-service', 2), term('community-service', 480), term('community-service', 480)))).toEqual(['above-range'])
+    expect(
+      faults(draft(term('jury-service', 2), term('community-service', 480), term('community-service', 480))),
+    ).toEqual(['above-range'])
     expect(faults(draft(term('jury-service', 2), term('community-service', 300)))).toEqual(['below-range'])
   })
 
   it('is taken outside the grid with an adult’s reason, where the rulebook gives them that power (rule 24)', () => {
-    const little = draft(term('jury-service', 2), term('community-service', 300, { outOfRangeReason: 'works evenings' }))
+    const little = draft(
+      term('jury-service', 2),
+      term('community-service', 300, { outOfRangeReason: 'works evenings' }),
+    )
     expect(faults(little)).toEqual([])
     expect(faults(little, { ...setting, mayLeaveGrid: false })).toEqual(['grid-is-fixed'])
   })
@@ -97,7 +106,12 @@ describe('what a jury may propose', () => {
   it('holds the floor of service hours, or an adult says why not', () => {
     expect(faults(draft(term('jury-service', 2)))).toEqual(['below-floor'])
     expect(faults({ ...draft(term('jury-service', 2)), belowFloorReason: 'in hospital until June' })).toEqual([])
-    expect(faults({ ...draft(term('jury-service', 2)), belowFloorReason: 'in hospital' }, { ...setting, mayLeaveGrid: false })).toEqual(['grid-is-fixed'])
+    expect(
+      faults(
+        { ...draft(term('jury-service', 2)), belowFloorReason: 'in hospital' },
+        { ...setting, mayLeaveGrid: false },
+      ),
+    ).toEqual(['grid-is-fixed'])
   })
 
   it('is refused with an essay that says neither about what nor how long (rule 26)', () => {
@@ -105,8 +119,12 @@ describe('what a jury may propose', () => {
   })
 
   it('is refused with a promise due after the last lawful day, or today (rule 32)', () => {
-    expect(faults(draft(term('jury-service', 2, { dueOn: '2026-06-04' }), term('community-service', 600)))).toEqual(['too-late'])
-    expect(faults(draft(term('jury-service', 2, { dueOn: '2026-03-05' }), term('community-service', 600)))).toEqual(['too-soon'])
+    expect(faults(draft(term('jury-service', 2, { dueOn: '2026-06-04' }), term('community-service', 600)))).toEqual([
+      'too-late',
+    ])
+    expect(faults(draft(term('jury-service', 2, { dueOn: '2026-03-05' }), term('community-service', 600)))).toEqual([
+      'too-soon',
+    ])
   })
 
   it('binds the young person’s promises only: the court may promise for a later day, and any amount', () => {
@@ -120,7 +138,11 @@ describe('any set of promises', () => {
   const anyTerm = fc.record({
     owedBy: fc.constantFrom('young-person', 'young-person', 'court') as fc.Arbitrary<Promised['owedBy']>,
     kind: fc.constantFrom(...termKinds),
-    amount: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 550, max: 1250 }), fc.integer({ min: 29_000, max: 31_000 })),
+    amount: fc.oneof(
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 550, max: 1250 }),
+      fc.integer({ min: 29_000, max: 31_000 }),
+    ),
     dueOn: fc.constantFrom(...days),
     topic: fc.constantFrom(null, 'topic'),
     length: fc.constantFrom(null, '1 page'),
@@ -183,9 +205,13 @@ describe('any set of promises', () => {
 describe('writing down one promise', () => {
   it('is refused at once above the range or the cap, and not yet below the range: more of the kind may follow', () => {
     expect(mayAdd(term('community-service', 960), [], setting)).toEqual({ refused: 'above-range' })
-    expect(mayAdd(term('community-service', 1260, { outOfRangeReason: 'asked' }), [], setting)).toEqual({ refused: 'above-cap' })
+    expect(mayAdd(term('community-service', 1260, { outOfRangeReason: 'asked' }), [], setting)).toEqual({
+      refused: 'above-cap',
+    })
     expect(mayAdd(term('community-service', 300), [], setting)).toBeNull()
-    expect(mayAdd(term('community-service', 480), [term('community-service', 480)], setting)).toEqual({ refused: 'above-range' })
+    expect(mayAdd(term('community-service', 480), [term('community-service', 480)], setting)).toEqual({
+      refused: 'above-range',
+    })
   })
 
   it('is refused for a day that no clock allows (rule 32)', () => {
@@ -195,7 +221,9 @@ describe('writing down one promise', () => {
 
   it('takes what the court promises, but neither jury service nor money from it', () => {
     expect(mayAdd(term('mentoring', 6, { owedBy: 'court', dueOn: '2026-09-01' }), [], setting)).toBeNull()
-    expect(mayAdd(term('jury-service', 1, { owedBy: 'court' }), [], setting)).toEqual({ refused: 'not-a-promise-of-the-court' })
+    expect(mayAdd(term('jury-service', 1, { owedBy: 'court' }), [], setting)).toEqual({
+      refused: 'not-a-promise-of-the-court',
+    })
   })
 
   it('knows when an amount needs an adult’s reason', () => {
@@ -206,13 +234,21 @@ describe('writing down one promise', () => {
 })
 
 describe('the last lawful day (rule 32)', () => {
-  const clocks = { clocks: { ...book.clocks, programDays: 120, statuteDaysFromReferral: 180, statuteDaysFromHearing: 90 } }
+  const clocks = {
+    clocks: { ...book.clocks, programDays: 120, statuteDaysFromReferral: 180, statuteDaysFromHearing: 90 },
+  }
   const dates = { heardOn: '2026-03-26' as Day, receivedOn: '2026-03-04' as Day, returnBy: null }
 
   it('is the earliest of the program’s days, the law’s days after referral and hearing, and the source’s own day', () => {
     expect(lastDueDay(clocksOf(clocks, dates))).toEqual({ clock: 'statute-hearing', day: '2026-06-24' })
-    expect(lastDueDay(clocksOf(clocks, { ...dates, returnBy: '2026-05-01' }))).toEqual({ clock: 'source', day: '2026-05-01' })
-    expect(lastDueDay(clocksOf({ clocks: { ...clocks.clocks, programDays: 30 } }, dates))).toEqual({ clock: 'program', day: '2026-04-25' })
+    expect(lastDueDay(clocksOf(clocks, { ...dates, returnBy: '2026-05-01' }))).toEqual({
+      clock: 'source',
+      day: '2026-05-01',
+    })
+    expect(lastDueDay(clocksOf({ clocks: { ...clocks.clocks, programDays: 30 } }, dates))).toEqual({
+      clock: 'program',
+      day: '2026-04-25',
+    })
     const late = { ...dates, heardOn: '2026-08-01' as Day }
     expect(lastDueDay(clocksOf(clocks, late))).toEqual({ clock: 'statute-referral', day: '2026-08-31' })
   })

@@ -50,7 +50,9 @@ describe('how a promise stands today', () => {
   })
 
   it('is with us, not late, when all of it was handed in and waits to be confirmed', () => {
-    expect(standing(promise({ status: 'submitted', verified: 300, waiting: 420, dueOn: '2026-04-01' }), today)).toBe('with-us')
+    expect(standing(promise({ status: 'submitted', verified: 300, waiting: 420, dueOn: '2026-04-01' }), today)).toBe(
+      'with-us',
+    )
     expect(standing(promise({ status: 'submitted', waiting: 420, dueOn: '2026-04-01' }), today)).toBe('late')
     expect(standing(promise({ status: 'submitted', waiting: 60 }), today)).toBe('with-us')
   })
@@ -67,7 +69,9 @@ describe('handing in', () => {
   })
 
   it('is never taken for jury service: that is counted from attendance (rule 35)', () => {
-    expect(mayHandIn(promise({ kind: 'jury-service', unit: 'session', amount: 2 }), { ...piece, amount: 1 }, today)).toEqual({ refused: 'from-attendance' })
+    expect(
+      mayHandIn(promise({ kind: 'jury-service', unit: 'session', amount: 2 }), { ...piece, amount: 1 }, today),
+    ).toEqual({ refused: 'from-attendance' })
   })
 
   it('takes no more restitution than was ordered, what waits included (rule 38)', () => {
@@ -78,14 +82,18 @@ describe('handing in', () => {
 
   it('never lets the payments of any sequence exceed what was ordered (rule 38)', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 50_000 }), fc.array(fc.integer({ min: 1, max: 30_000 }), { maxLength: 12 }), (amount, payments) => {
-        let paid = 0
-        for (const payment of payments) {
-          const money = promise({ kind: 'restitution', unit: 'cent', amount, verified: paid })
-          if (mayHandIn(money, { amount: payment, doneOn: today }, today) === null) paid += payment
-        }
-        expect(paid).toBeLessThanOrEqual(amount)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 50_000 }),
+        fc.array(fc.integer({ min: 1, max: 30_000 }), { maxLength: 12 }),
+        (amount, payments) => {
+          let paid = 0
+          for (const payment of payments) {
+            const money = promise({ kind: 'restitution', unit: 'cent', amount, verified: paid })
+            if (mayHandIn(money, { amount: payment, doneOn: today }, today) === null) paid += payment
+          }
+          expect(paid).toBeLessThanOrEqual(amount)
+        },
+      ),
     )
   })
 
@@ -122,7 +130,10 @@ describe('confirming (rules 33 and 34)', () => {
   it('moves a promise only as the table of lawful moves allows, whatever happens to it in whatever order', () => {
     type Event = { what: 'hand-in' | 'confirm' | 'return'; amount: number }
     const events = fc.array(
-      fc.record({ what: fc.constantFrom<Event['what']>('hand-in', 'confirm', 'return'), amount: fc.integer({ min: 1, max: 400 }) }),
+      fc.record({
+        what: fc.constantFrom<Event['what']>('hand-in', 'confirm', 'return'),
+        amount: fc.integer({ min: 1, max: 400 }),
+      }),
       { maxLength: 20 },
     )
     fc.assert(
@@ -133,7 +144,12 @@ describe('confirming (rules 33 and 34)', () => {
           if (one.status === 'satisfied') break
           const piece = what === 'hand-in' ? amount : waiting.shift()
           if (piece === undefined) continue
-          const moves = what === 'hand-in' ? movesOnHandedIn(one) : what === 'confirm' ? movesOnVerified(one, piece) : movesOnReturned(one, piece)
+          const moves =
+            what === 'hand-in'
+              ? movesOnHandedIn(one)
+              : what === 'confirm'
+                ? movesOnVerified(one, piece)
+                : movesOnReturned(one, piece)
           for (const move of moves) {
             expect(mayMove(lifecycle, move, one.status)).toBe(true)
             one = { ...one, status: lifecycle[move].to as ObligationStatus }
@@ -155,9 +171,15 @@ describe('more time (rule 39)', () => {
   it('is asked for a later day, one question at a time, as often as the rulebook says', () => {
     expect(mayAskMoreTime(promise(), '2026-06-12', today, never)).toBeNull()
     expect(mayAskMoreTime(promise(), '2026-05-29', today, never)).toEqual({ refused: 'not-later' })
-    expect(mayAskMoreTime(promise({ dueOn: '2026-04-01' }), '2026-04-09', today, never)).toEqual({ refused: 'not-later' })
-    expect(mayAskMoreTime(promise(), '2026-06-12', today, { ...never, open: true })).toEqual({ refused: 'asked-already' })
-    expect(mayAskMoreTime(promise(), '2026-06-12', today, { ...never, granted: 1 })).toEqual({ refused: 'no-more-extensions' })
+    expect(mayAskMoreTime(promise({ dueOn: '2026-04-01' }), '2026-04-09', today, never)).toEqual({
+      refused: 'not-later',
+    })
+    expect(mayAskMoreTime(promise(), '2026-06-12', today, { ...never, open: true })).toEqual({
+      refused: 'asked-already',
+    })
+    expect(mayAskMoreTime(promise(), '2026-06-12', today, { ...never, granted: 1 })).toEqual({
+      refused: 'no-more-extensions',
+    })
     expect(mayAskMoreTime(promise({ status: 'satisfied' }), '2026-06-12', today, never)).toEqual({ refused: 'settled' })
     expect(mayAskMoreTime(promise({ owedBy: 'court' }), '2026-06-12', today, never)).toEqual({ refused: 'not-yours' })
   })
@@ -202,7 +224,9 @@ describe('waiving, keeping and changing', () => {
   it('changes an amount inside the grid and the caps, and never below what is done (rules 24, 25 and 31)', () => {
     const limit = { least: 480, most: 1020, cap: 1200 }
     expect(mayChangeAmount(promise({ verified: 300 }), 600, 600, limit)).toBeNull()
-    expect(mayChangeAmount(promise({ verified: 300, waiting: 200 }), 499, 499, limit)).toEqual({ refused: 'below-done' })
+    expect(mayChangeAmount(promise({ verified: 300, waiting: 200 }), 499, 499, limit)).toEqual({
+      refused: 'below-done',
+    })
     expect(mayChangeAmount(promise(), 1260, 1260, limit)).toEqual({ refused: 'above-cap' })
     expect(mayChangeAmount(promise(), 1080, 1080, limit)).toEqual({ refused: 'above-range' })
     expect(mayChangeAmount(promise(), 420, 420, limit)).toEqual({ refused: 'below-range' })

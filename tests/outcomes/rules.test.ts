@@ -1,8 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { courtStillOwes, cureBy, mayAnswer, mayClose, type Promised, reasonFromStatus } from '../../src/court/outcomes/rules.ts'
+import {
+  courtStillOwes,
+  cureBy,
+  mayAnswer,
+  mayClose,
+  type Promised,
+  reasonFromStatus,
+} from '../../src/court/outcomes/rules.ts'
 
-const promise = (status: string, owedBy: Promised['owedBy'] = 'young-person'): Promised => ({ owedBy, status, dueOn: '2026-06-01' })
+const promise = (status: string, owedBy: Promised['owedBy'] = 'young-person'): Promised => ({
+  owedBy,
+  status,
+  dueOn: '2026-06-01',
+})
 const open = ['assigned', 'scheduled', 'submitted', 'returned_for_fix', 'verified', 'missed']
 
 describe('a case is closed as completed only with every promise kept or waived (rule 42)', () => {
@@ -12,9 +23,18 @@ describe('a case is closed as completed only with every promise kept or waived (
 
   it('stays open for a single open promise of the young person, whatever the others are', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...open), fc.array(fc.constantFrom('satisfied', 'waived', ...open)), (one, others) => {
-        expect(mayClose('active', [...others, one].map(status => promise(status)))).toEqual({ refused: 'promises-open' })
-      }),
+      fc.property(
+        fc.constantFrom(...open),
+        fc.array(fc.constantFrom('satisfied', 'waived', ...open)),
+        (one, others) => {
+          expect(
+            mayClose(
+              'active',
+              [...others, one].map(status => promise(status)),
+            ),
+          ).toEqual({ refused: 'promises-open' })
+        },
+      ),
     )
   })
 

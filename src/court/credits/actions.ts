@@ -1,5 +1,13 @@
 import { type Actor, act, byClockwork, type Court, todayFor } from '#court'
-import { type Assignment, assignmentsOf, docketOf, lockNight, moveAssignment, moveNight, type Night } from '#court/hearings'
+import {
+  type Assignment,
+  assignmentsOf,
+  docketOf,
+  lockNight,
+  moveAssignment,
+  moveNight,
+  type Night,
+} from '#court/hearings'
 import { countAttendance, verify } from '#court/obligations'
 import { rulebookOn } from '#court/programs'
 import { enter } from '#court/register'
@@ -22,19 +30,30 @@ export const settleNight = (court: Court, actor: Actor, nightId: string): Promis
     const hand = byClockwork(actor)
     const night = await lockNight(tx, actor.programId, nightId)
     const docket = await docketOf(tx, actor.programId, nightId)
-    const refusal = maySettle(night.status, docket.map(hearing => hearing.status))
+    const refusal = maySettle(
+      night.status,
+      docket.map(hearing => hearing.status),
+    )
     if (refusal) return refusal
     const places = await assignmentsOf(tx, actor.programId, nightId)
     const { rules } = await rulebookOn(tx, actor.programId, night.heldOn)
     let served = 0
-    for (const place of places) if (await settlePlace(court, tx, hand, night, place, rules.creditsForMandated)) served += 1
+    for (const place of places)
+      if (await settlePlace(court, tx, hand, night, place, rules.creditsForMandated)) served += 1
     const closed = await moveNight(court, tx, hand, night, 'reconcile')
     if (isRefusal(closed)) return closed
     return { served, missed: places.filter(place => settlement(place.status) === 'miss').length }
   })
 
 /** Whether they came. */
-const settlePlace = async (court: Court, tx: Tx, hand: Actor, night: Night, place: Assignment, creditsForMandated: boolean): Promise<boolean> => {
+const settlePlace = async (
+  court: Court,
+  tx: Tx,
+  hand: Actor,
+  night: Night,
+  place: Assignment,
+  creditsForMandated: boolean,
+): Promise<boolean> => {
   const move = settlement(place.status)
   if (move) await moveAssignment(court, tx, hand, place, move)
   const came = move === 'serve' || move === 'standBy' || place.status === 'excused_conflict'
@@ -57,7 +76,13 @@ type Earned = Pick<CreditEntry, 'personId' | 'kind' | 'minutes' | 'earnedOn' | '
 
 const post = async (court: Court, tx: Tx, actor: Actor, earned: Earned): Promise<void> => {
   const id = newId()
-  await insertCredit(tx, { programId: actor.programId, id, ...earned, byAccount: actor.accountId, postedAt: court.now() })
+  await insertCredit(tx, {
+    programId: actor.programId,
+    id,
+    ...earned,
+    byAccount: actor.accountId,
+    postedAt: court.now(),
+  })
   await enter(court, tx, actor, {
     act: 'credit-posted',
     thing: 'credit',
@@ -88,7 +113,12 @@ export const confirmProgress = (court: Court, actor: Actor, progressId: string) 
 export type ReverseRefusal = Refusal<'not-here' | 'reversed-already' | 'is-reversal' | 'spent'>
 
 /** Takes an entry back with a reason. The entry stays; a second line undoes it. A balance never falls below zero. */
-export const reverseCredit = (court: Court, actor: Actor, entryId: string, reason: string): Promise<{ reversed: true } | ReverseRefusal> =>
+export const reverseCredit = (
+  court: Court,
+  actor: Actor,
+  entryId: string,
+  reason: string,
+): Promise<{ reversed: true } | ReverseRefusal> =>
   act(court, actor, async tx => {
     const entry = await findCredit(tx, actor.programId, entryId)
     if (!entry) return refuse('not-here')
@@ -112,6 +142,12 @@ export const reverseCredit = (court: Court, actor: Actor, entryId: string, reaso
       byAccount: actor.accountId,
       postedAt: court.now(),
     })
-    await enter(court, tx, actor, { act: 'credit-reversed', thing: 'credit', thingId: id, personId: entry.personId, particulars: { minutes: entry.minutes } })
+    await enter(court, tx, actor, {
+      act: 'credit-reversed',
+      thing: 'credit',
+      thingId: id,
+      personId: entry.personId,
+      particulars: { minutes: entry.minutes },
+    })
     return { reversed: true as const }
   })

@@ -1,3 +1,3 @@
 export { confirmProgress, reverseCredit, settleNight } from './actions.ts'
 export { giveAndTakeWords } from './pages.ts'
-export { balanceOf, balancesOf, type CreditLine, giveAndTake, linesOf } from './records.ts'
+export { balanceOf, type CreditLine, giveAndTake, linesOf } from './records.ts'

@@ -119,7 +119,7 @@ export type PersonCreditsPage = Page<
 
 export const personCreditsPage = (person: Named, lines: readonly CreditLine[]): PersonCreditsPage => ({
   view: 'credits/person',
-  title: said('credits.of-title', { name: shortName(person) }),
+  title: said('credits.of-page'),
   personId: person.id,
   name: shortName(person),
   ...held(lines),

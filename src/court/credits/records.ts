@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { statement, type Tx } from '#platform/database'
 import { creditEntries } from './tables.ts'
 
@@ -58,21 +58,6 @@ export const isReversed = async (tx: Tx, programId: string, id: string): Promise
     .from(creditEntries)
     .where(and(eq(creditEntries.programId, programId), eq(creditEntries.reversesId, id)))
   return found.length > 0
-}
-
-/** Balances of several people at once, in minutes. */
-export const balancesOf = async (
-  tx: Tx,
-  programId: string,
-  personIds: readonly string[],
-): Promise<Map<string, number>> => {
-  if (personIds.length === 0) return new Map()
-  const rows = await tx
-    .select({ personId: creditEntries.personId, minutes: sql<number>`sum(${creditEntries.minutes})::integer` })
-    .from(creditEntries)
-    .where(and(eq(creditEntries.programId, programId), inArray(creditEntries.personId, [...personIds])))
-    .groupBy(creditEntries.personId)
-  return new Map(rows.map(row => [row.personId, row.minutes]))
 }
 
 const exchange = statement('give_and_take', tx =>

@@ -22,7 +22,10 @@ export const settlement = (status: AssignmentStatus): AssignmentMove | null => {
 }
 
 /** A night is settled once it has begun and every case on it has its outcome. */
-export const maySettle = (status: NightStatus, hearings: readonly HearingStatus[]): Refusal<'night-not-open' | 'cases-unsettled'> | null => {
+export const maySettle = (
+  status: NightStatus,
+  hearings: readonly HearingStatus[],
+): Refusal<'night-not-open' | 'cases-unsettled'> | null => {
   if (status !== 'open' && status !== 'in_progress') return refuse('night-not-open')
   return hearings.some(one => one === 'docketed' || one === 'in_hearing') ? refuse('cases-unsettled') : null
 }

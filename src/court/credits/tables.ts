@@ -29,7 +29,10 @@ export const creditEntries = pgTable(
     unique('credit_entries_reversed_once').on(t.programId, t.reversesId),
     index('credit_entries_of_person').on(t.programId, t.personId, t.postedAt),
     oneOf('credit_entries_kind_known', t.kind, creditKinds),
-    check('credit_entries_reversal', sql`(${t.kind} = 'reversal') = (${t.reversesId} is not null) and (${t.kind} <> 'reversal' or ${t.reason} is not null)`),
+    check(
+      'credit_entries_reversal',
+      sql`(${t.kind} = 'reversal') = (${t.reversesId} is not null) and (${t.kind} <> 'reversal' or ${t.reason} is not null)`,
+    ),
     check('credit_entries_sign', sql`(${t.kind} = 'reversal') = (${t.minutes} < 0) and ${t.minutes} <> 0`),
   ],
 )

@@ -9,7 +9,11 @@ import { type Disposition, dispositionById, lockDisposition } from './records.ts
 import { clocksOf, type Dates, lastDueDay, limitsFor, type Setting } from './rules.ts'
 
 /** The case first, then its disposition: every act locks them in this order. */
-export const lockWithCase = async (tx: Tx, programId: string, id: string): Promise<{ head: CaseHead; disposition: Disposition }> => {
+export const lockWithCase = async (
+  tx: Tx,
+  programId: string,
+  id: string,
+): Promise<{ head: CaseHead; disposition: Disposition }> => {
   const { caseId } = await dispositionById(tx, programId, id)
   const head = await lockCase(tx, programId, caseId)
   return { head, disposition: await lockDisposition(tx, programId, id) }
@@ -30,7 +34,14 @@ export const datesOf = async (tx: Tx, head: CaseHead, heardOn: Day): Promise<Dat
   return { heardOn, receivedOn: referral.receivedOn, returnBy: referral.returnBy }
 }
 
-export const groundOf = async (court: Court, tx: Tx, actor: Actor, head: CaseHead, rulebookId: string, heldOn: Day): Promise<Ground> => {
+export const groundOf = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  head: CaseHead,
+  rulebookId: string,
+  heldOn: Day,
+): Promise<Ground> => {
   const { rules } = await rulebookOf(tx, actor.programId, rulebookId)
   const dates = await datesOf(tx, head, heldOn)
   const setting = {

@@ -7,9 +7,8 @@ export {
   agreementPrint,
   type ChangeRow,
 } from './pages/agreement.ts'
+export type { AddProps, Adding } from './pages/add.ts'
 export {
-  type AddProps,
-  type Adding,
   type DecideFacts,
   type DecidePage,
   type DecideRefusal,
@@ -18,6 +17,6 @@ export {
   type MenuRow,
   type ProposeProps,
 } from './pages/decide.ts'
-export { type NightFrame, type NightStep, type TonightLine } from './pages/night.ts'
+
 export { type NamesProps, type SignFacts, type SignPage, type Signed, signPage } from './pages/sign.ts'
 export type { TermRow, TermsProps } from './pages/terms.ts'

@@ -2,9 +2,6 @@ import type { Actor } from '#court'
 
 type Who = Pick<Actor, 'role'>
 
-/** The adult in the room writes down what the jury decides. */
-export const mayDraft = (who: Who): boolean => who.role === 'facilitator' || who.role === 'coordinator'
-
 /** Only a coordinator lets jury service go (rule 23). */
 export const mayLetJuryServiceGo = (who: Who): boolean => who.role === 'coordinator'
 

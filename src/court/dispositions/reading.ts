@@ -6,7 +6,7 @@ import { guardiansOf, personOf } from '#court/people'
 import { enterLook } from '#court/register'
 import type { Tx } from '#platform/database'
 import { type Day, isDay } from '#platform/time'
-import { neededFor } from './actions/accepting.ts'
+import { neededFor } from './actions/signing.ts'
 import { bookFor, groundOf } from './ground.ts'
 import type { AgreementFacts, DecideFacts, SignFacts } from './pages.ts'
 import { mayLetJuryServiceGo } from './policy.ts'
@@ -21,7 +21,12 @@ export const placeOn = async (court: Court, tx: Tx, actor: Actor, date: string, 
   const docket = await docketOf(tx, actor.programId, night.id)
   const line = docket.find(one => String(one.position) === position)
   if (!line) throw new NotHere()
-  await enterLook(court, tx, actor, { thing: 'hearing', thingId: line.id, caseId: line.caseId, personId: line.respondentId })
+  await enterLook(court, tx, actor, {
+    thing: 'hearing',
+    thingId: line.id,
+    caseId: line.caseId,
+    personId: line.respondentId,
+  })
   return { day: date, docket, line }
 }
 
@@ -62,9 +67,23 @@ export const readAgreement = (court: Court, actor: Actor, no: string): Promise<A
     const { programId } = actor
     const head = await caseByNo(tx, programId, no)
     await enterLook(court, tx, actor, { thing: 'case', thingId: head.id, caseId: head.id, personId: head.respondentId })
-    const [person, disposition] = await Promise.all([personOf(tx, programId, head.respondentId), dispositionOfCase(tx, programId, head.id)])
+    const [person, disposition] = await Promise.all([
+      personOf(tx, programId, head.respondentId),
+      dispositionOfCase(tx, programId, head.id),
+    ])
     const name = person.calledName
-    if (!disposition) return { head, name, hearing: undefined, disposition, terms: [], signatures: [], needed: [], amendments: [], jurors: 0 }
+    if (!disposition)
+      return {
+        head,
+        name,
+        hearing: undefined,
+        disposition,
+        terms: [],
+        signatures: [],
+        needed: [],
+        amendments: [],
+        jurors: 0,
+      }
     const hearing = await hearingById(tx, programId, disposition.hearingId)
     const [terms, signatures, needed, amendments, jurors] = await Promise.all([
       termsOf(tx, programId, disposition.id),

@@ -49,7 +49,9 @@ const termsInOrder = statement('terms_of_disposition', tx =>
   tx
     .select()
     .from(terms)
-    .where(and(eq(terms.programId, sql.placeholder('programId')), eq(terms.dispositionId, sql.placeholder('dispositionId'))))
+    .where(
+      and(eq(terms.programId, sql.placeholder('programId')), eq(terms.dispositionId, sql.placeholder('dispositionId'))),
+    )
     .orderBy(asc(terms.position)),
 )
 
@@ -61,8 +63,13 @@ const names = statement('signatures_of_disposition', tx =>
   tx
     .select()
     .from(signatures)
-    .where(and(eq(signatures.programId, sql.placeholder('programId')), eq(signatures.dispositionId, sql.placeholder('dispositionId'))))
-    .orderBy(asc(signatures.signedAt)),
+    .where(
+      and(
+        eq(signatures.programId, sql.placeholder('programId')),
+        eq(signatures.dispositionId, sql.placeholder('dispositionId')),
+      ),
+    )
+    .orderBy(asc(signatures.signedAt), asc(signatures.id)),
 )
 
 export const signaturesOf = (tx: Tx, programId: string, dispositionId: string): Promise<Signature[]> =>
@@ -82,12 +89,18 @@ const changes = statement('amendments_of_disposition', tx =>
     })
     .from(amendments)
     .leftJoin(accounts, eq(accounts.id, amendments.byAccount))
-    .where(and(eq(amendments.programId, sql.placeholder('programId')), eq(amendments.dispositionId, sql.placeholder('dispositionId'))))
+    .where(
+      and(
+        eq(amendments.programId, sql.placeholder('programId')),
+        eq(amendments.dispositionId, sql.placeholder('dispositionId')),
+      ),
+    )
     .orderBy(asc(amendments.madeAt)),
 )
 
 /** What was changed after it was signed, oldest first (rule 31). */
-export const amendmentsOf = (tx: Tx, programId: string, dispositionId: string) => changes(tx, { programId, dispositionId })
+export const amendmentsOf = (tx: Tx, programId: string, dispositionId: string) =>
+  changes(tx, { programId, dispositionId })
 
 export type Amendment = Awaited<ReturnType<typeof amendmentsOf>>[number]
 
@@ -135,4 +148,9 @@ export const changeDisposition = (tx: Tx, { programId, id }: Pick<Disposition, '
 
 /** The term that a later change is about. */
 export const termById = async (tx: Tx, programId: string, id: string): Promise<Term> =>
-  theOne(await tx.select().from(terms).where(and(eq(terms.programId, programId), eq(terms.id, id))))
+  theOne(
+    await tx
+      .select()
+      .from(terms)
+      .where(and(eq(terms.programId, programId), eq(terms.id, id))),
+  )

@@ -4,4 +4,8 @@ import { agreementDoors } from './routes/agreement.ts'
 import { decideDoors } from './routes/decide.ts'
 import { signDoors } from './routes/sign.ts'
 
-export const dispositionsRoutes = (court: Court): Route[] => [...decideDoors(court), ...signDoors(court), ...agreementDoors(court)]
+export const dispositionsRoutes = (court: Court): Route[] => [
+  ...decideDoors(court),
+  ...signDoors(court),
+  ...agreementDoors(court),
+]

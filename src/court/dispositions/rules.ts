@@ -59,7 +59,10 @@ export const clocksOf = ({ clocks }: Pick<Rulebook, 'clocks'>, dates: Dates): Cl
 ]
 
 /** The clocks that no extension can stop. */
-export const legalClocksOf = ({ clocks }: Pick<Rulebook, 'clocks'>, { heardOn, receivedOn, returnBy }: Dates): Clock[] => [
+export const legalClocksOf = (
+  { clocks }: Pick<Rulebook, 'clocks'>,
+  { heardOn, receivedOn, returnBy }: Dates,
+): Clock[] => [
   ...running('statute-referral', receivedOn, clocks.statuteDaysFromReferral),
   ...running('statute-hearing', heardOn, clocks.statuteDaysFromHearing),
   ...(returnBy === null ? [] : [{ clock: 'source' as const, day: returnBy }]),
@@ -131,7 +134,9 @@ const of = (fault: FaultName, kind: TermKind | null): Fault => ({ fault, kind })
 
 /** Every disposition holds future jury service (rule 23). */
 const juryServiceIn = (draft: Draft, theirs: readonly Promised[]): Fault[] =>
-  draft.noJuryServiceReason !== null || theirs.some(term => term.kind === 'jury-service') ? [] : [of('no-jury-service', 'jury-service')]
+  draft.noJuryServiceReason !== null || theirs.some(term => term.kind === 'jury-service')
+    ? []
+    : [of('no-jury-service', 'jury-service')]
 
 /** All promises of one kind together lie inside the grid, or an adult says why not; never above the law's cap (rules 24 and 25). */
 const amountFaults = (kind: TermKind, theirs: readonly Promised[], draft: Draft, setting: Setting): Fault[] => {
@@ -167,15 +172,24 @@ export const isOutOfRange = (kind: TermKind, total: number, limits: Limits): boo
   return given !== undefined && (total < given.least || (given.most !== null && total > given.most))
 }
 
-export type TermRefusal = Refusal<'above-cap' | 'above-range' | 'grid-is-fixed' | 'too-late' | 'too-soon' | 'not-a-promise-of-the-court'>
+export type TermRefusal = Refusal<
+  'above-cap' | 'above-range' | 'grid-is-fixed' | 'too-late' | 'too-soon' | 'not-a-promise-of-the-court'
+>
 
 /** Whether a promise may be written down. Too little is said only when the draft is proposed: more of the kind may follow. */
 export const mayAdd = (term: Promised, others: readonly Promised[], setting: Setting): TermRefusal | null => {
   if (term.dueOn <= setting.today) return refuse('too-soon')
-  if (term.owedBy === 'court') return term.kind === 'jury-service' || term.kind === 'restitution' ? refuse('not-a-promise-of-the-court') : null
+  if (term.owedBy === 'court')
+    return term.kind === 'jury-service' || term.kind === 'restitution' ? refuse('not-a-promise-of-the-court') : null
   const same = others.filter(one => one.owedBy === 'young-person' && one.kind === term.kind)
-  const faults = amountFaults(term.kind, [...same, term], { terms: [], noJuryServiceReason: null, belowFloorReason: null }, setting)
-  for (const { fault } of faults) if (fault === 'above-cap' || fault === 'above-range' || fault === 'grid-is-fixed') return refuse(fault)
+  const faults = amountFaults(
+    term.kind,
+    [...same, term],
+    { terms: [], noJuryServiceReason: null, belowFloorReason: null },
+    setting,
+  )
+  for (const { fault } of faults)
+    if (fault === 'above-cap' || fault === 'above-range' || fault === 'grid-is-fixed') return refuse(fault)
   return setting.last !== null && term.dueOn > setting.last.day ? refuse('too-late') : null
 }
 

@@ -1,6 +1,18 @@
 /** What the jury ordered, who decided, who signed, and what was changed later. */
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, jsonb, pgTable, smallint, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { day, instant, key, keyed, oneOf, within } from '#platform/columns'
 import { statusesOf } from '#platform/lifecycle'
 import { cases } from '#tables/cases'
@@ -41,7 +53,10 @@ export const dispositions = pgTable(
     within('dispositions_rulebook', t, t.rulebookId, rulebooks),
     uniqueIndex('dispositions_one_live').on(t.programId, t.caseId).where(sql`status <> 'refused'`),
     oneOf('dispositions_status_known', t.status, statusesOf(lifecycle)),
-    check('dispositions_decided', sql`${t.status} in ('draft', 'refused') or (${t.decidedHow} is not null and ${t.proposedAt} is not null)`),
+    check(
+      'dispositions_decided',
+      sql`${t.status} in ('draft', 'refused') or (${t.decidedHow} is not null and ${t.proposedAt} is not null)`,
+    ),
     check('dispositions_in_effect', sql`(${t.status} = 'in_effect') = (${t.inEffectOn} is not null)`),
     check('dispositions_override_reasoned', sql`(${t.noJuryServiceReason} is null) = (${t.noJuryServiceBy} is null)`),
     check('dispositions_floor_reasoned', sql`(${t.belowFloorReason} is null) = (${t.belowFloorBy} is null)`),
@@ -80,7 +95,10 @@ export const terms = pgTable(
     oneOf('terms_owed_by_known', t.owedBy, owers),
     check('terms_amount', sql`${t.amount} > 0`),
     check('terms_essay_worded', sql`${t.kind} <> 'essay' or (${t.topic} is not null and ${t.length} is not null)`),
-    check('terms_jury_service_counted', sql`${t.kind} <> 'jury-service' or (${t.unit} = 'session' and ${t.owedBy} = 'young-person')`),
+    check(
+      'terms_jury_service_counted',
+      sql`${t.kind} <> 'jury-service' or (${t.unit} = 'session' and ${t.owedBy} = 'young-person')`,
+    ),
     check('terms_exception_signed', sql`(${t.outOfRangeReason} is null) = (${t.outOfRangeBy} is null)`),
   ],
 )
@@ -88,7 +106,12 @@ export const terms = pgTable(
 /** The jurors who heard the case and decided; nobody else can stand here (rule 28). */
 export const deciders = pgTable(
   'deciders',
-  { ...key(), dispositionId: uuid('disposition_id').notNull(), hearingId: uuid('hearing_id').notNull(), jurorId: uuid('juror_id').notNull() },
+  {
+    ...key(),
+    dispositionId: uuid('disposition_id').notNull(),
+    hearingId: uuid('hearing_id').notNull(),
+    jurorId: uuid('juror_id').notNull(),
+  },
   t => [
     keyed('deciders', t),
     within('deciders_disposition', t, t.dispositionId, dispositions),

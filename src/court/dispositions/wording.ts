@@ -47,15 +47,18 @@ export const amountWords = (kind: TermKind, unit: Unit, amount: number): Said | 
   if (unit === 'cent') return said('dispositions.amount.money', { cents: amount })
   if (unit === 'day') return said('dispositions.amount.days', { count: amount })
   if (unit === 'piece') return amount === 1 ? null : said('dispositions.amount.pieces', { count: amount })
-  return kind === 'jury-service' ? said('dispositions.amount.nights', { count: amount }) : said('dispositions.amount.sessions', { count: amount })
+  return kind === 'jury-service'
+    ? said('dispositions.amount.nights', { count: amount })
+    : said('dispositions.amount.sessions', { count: amount })
 }
 
 /** What the grid allows, where it says something. */
 export const rangeWords = (kind: TermKind, unit: Unit, limit: Limit | undefined): Said | null => {
   if (!limit || limit.most === null) return null
   const most = amountWords(kind, unit, limit.most)
-  const least = amountWords(kind, unit, limit.least)
   if (most === null || limit.most === limit.least) return most
-  if (limit.least === 0 || least === null) return said('dispositions.range.up-to', { most })
-  return said('dispositions.range.from-to', { least, most })
+  if (limit.least === 0 || (unit !== 'minute' && unit !== 'session')) return said('dispositions.range.up-to', { most })
+  const range = { least: limit.least, most: limit.most }
+  if (unit === 'minute') return said('dispositions.range.hours', range)
+  return said(kind === 'jury-service' ? 'dispositions.range.nights' : 'dispositions.range.sessions', range)
 }

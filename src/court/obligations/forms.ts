@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { cents, choice, day, idField, minutesFromHours, optionalDay, optionalText, several, text, whole } from '#platform/forms'
+import {
+  cents,
+  choice,
+  day,
+  idField,
+  minutesFromHours,
+  optionalDay,
+  optionalText,
+  several,
+  text,
+  whole,
+} from '#platform/forms'
 import type { Unit } from '#court/dispositions'
 
 const MOST = 366

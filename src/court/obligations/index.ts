@@ -1,8 +1,17 @@
-export { handIn, keepCourtPromise, recordProgress, returnProgress, submitProgress, type Verified, verify } from './actions/progress.ts'
+export {
+  keepCourtPromise,
+  recordProgress,
+  returnProgress,
+  submitProgress,
+  type Verified,
+  verify,
+} from './actions/progress.ts'
 export { countAttendance } from './actions/attendance.ts'
-export { answerMoreTime, askMoreTime, cancelOpen, changeAmount, markMissed, waive } from './actions/changing.ts'
-export { lifecycle, type ObligationStatus, settled } from './obligation.ts'
+export { cancelOpen, changeAmount, markMissed, waive } from './actions/changing.ts'
+export { answerMoreTime, askMoreTime } from './actions/more-time.ts'
+export { remindOfPromises } from './actions/reminding.ts'
+export type { ObligationStatus } from './obligation.ts'
 export { type HandedIn, progressOf } from './records/progress.ts'
-export { type Obligation, obligationById, obligationsOfCase, obligationsOfPerson } from './records/obligations.ts'
+export { type Obligation, obligationsOfCase, obligationsOfPerson } from './records/obligations.ts'
 export { isSettled, type Standing, standing, type VerifyRefusal } from './rules.ts'
 export { bookService, putInEffect } from './actions/starting.ts'

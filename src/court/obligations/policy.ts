@@ -4,8 +4,3 @@ type Who = Pick<Actor, 'role'>
 
 /** Staff confirm, send back, waive and answer; the court's own hand counts attendance (rules 33 and 34). */
 export const mayConfirm = (who: Who): boolean => who.role === 'coordinator' || who.role === 'clockwork'
-
-/** The young person hands in, or a guardian for them. */
-export const mayHandInAs = (who: Who): boolean => who.role === 'youth' || who.role === 'family'
-
-export const mayStart = (who: Who): boolean => who.role === 'facilitator' || who.role === 'coordinator'

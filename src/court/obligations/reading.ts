@@ -1,18 +1,36 @@
 /** What the pages of this room read, in one transaction each; that somebody looked is entered with it (rule 47). */
 import { type Actor, type Court, NotHere, todayFor } from '#court'
 import { caseById, caseByNo } from '#court/cases'
-import { datesOf, dispositionOfCase, lastDueDay, legalClocksOf, neededFor, signaturesOf, signersMissing, termsOf } from '#court/dispositions'
-import { docketOf, nightByDay, nightsOfPerson, openNights } from '#court/hearings'
+import {
+  type Disposition,
+  datesOf,
+  dispositionOfCase,
+  lastDueDay,
+  legalClocksOf,
+  neededFor,
+  placeOn,
+  signaturesOf,
+  signersMissing,
+  termsOf,
+} from '#court/dispositions'
+import { nightsOfPerson, openNights } from '#court/hearings'
 import { personOf } from '#court/people'
 import { rulebookOf } from '#court/programs'
 import { enterLook } from '#court/register'
 import type { Tx } from '#platform/database'
 import { isId } from '#platform/ids'
-import { isDay } from '#platform/time'
+import { type Day, isDay } from '#platform/time'
 import { type BookFacts, nextNightOf, type OwnFacts, type PromiseFacts } from './pages.ts'
 import { type Asked, extensionsOf } from './records/extensions.ts'
 import { wardsOf } from './records/family.ts'
-import { type Obligation, obligationById, obligationsOfCase, obligationsOfPerson, type Origin, originOf } from './records/obligations.ts'
+import {
+  type Obligation,
+  obligationById,
+  obligationsOfCase,
+  obligationsOfPerson,
+  type Origin,
+  originOf,
+} from './records/obligations.ts'
 import { type HandedIn, progressOf } from './records/progress.ts'
 
 const idIn = (word: string): string => {
@@ -34,12 +52,29 @@ export const readPromise = (court: Court, actor: Actor, no: string, id: string):
       extensionsOf(tx, programId, one.id),
       nightsOfPerson(tx, programId, head.respondentId),
       openNights(tx, programId, todayFor(court, actor)),
-      enterLook(court, tx, actor, { thing: 'obligation', thingId: one.id, caseId: head.id, personId: head.respondentId }),
+      enterLook(court, tx, actor, {
+        thing: 'obligation',
+        thingId: one.id,
+        caseId: head.id,
+        personId: head.respondentId,
+      }),
     ])
     const { rules } = await rulebookOf(tx, programId, origin.rulebookId)
     const last = lastDueDay(legalClocksOf(rules, await datesOf(tx, head, origin.heardOn)))
     const appeal = { businessDays: rules.clocks.appealBusinessDays, holidays: rules.holidays.filter(isDay) }
-    return { no, name: person.calledName, one, origin, pieces, asked, allowed: rules.extensions, last, held, open, appeal }
+    return {
+      no,
+      name: person.calledName,
+      one,
+      origin,
+      pieces,
+      asked,
+      allowed: rules.extensions,
+      last,
+      held,
+      open,
+      appeal,
+    }
   })
 
 /** The agreements of those whom the one who looks may look for: themselves, or the children they stand for. */
@@ -49,7 +84,8 @@ export const readOwn = (court: Court, actor: Actor): Promise<OwnFacts[]> =>
     if (personId === null) return []
     const wards = await wardsOf(tx, actor.programId, personId)
     const own: OwnFacts[] = []
-    for (const id of actor.role === 'youth' ? [personId, ...wards] : wards) own.push(...(await ownOf(court, tx, actor, id)))
+    for (const id of actor.role === 'youth' ? [personId, ...wards] : wards)
+      own.push(...(await ownOf(court, tx, actor, id)))
     return own
   })
 
@@ -66,7 +102,15 @@ const ownOf = async (court: Court, tx: Tx, actor: Actor, personId: string): Prom
     nightsOfPerson(tx, programId, personId),
     enterLook(court, tx, actor, { thing: 'case', thingId: last.caseId, caseId: last.caseId, personId }),
   ])
-  return [{ no: head.no, name: person.calledName, agreedOn: origin.inEffectOn, promises, nextNight: nextNightOf(held, todayFor(court, actor)) }]
+  return [
+    {
+      no: head.no,
+      name: person.calledName,
+      agreedOn: origin.inEffectOn,
+      promises,
+      nextNight: nextNightOf(held, todayFor(court, actor)),
+    },
+  ]
 }
 
 export type OwnPromise = { one: Obligation; origin: Origin; pieces: HandedIn[]; asked: Asked[]; allowed: number }
@@ -91,38 +135,37 @@ export const readOwnPromise = (court: Court, actor: Actor, id: string): Promise<
 export const readBook = (court: Court, actor: Actor, date: string, position: string): Promise<BookFacts> =>
   court.db.withProgram(actor, async tx => {
     const { programId } = actor
-    if (!isDay(date)) throw new NotHere()
-    const night = await nightByDay(tx, programId, date)
-    const docket = await docketOf(tx, programId, night.id)
-    const line = docket.find(one => String(one.position) === position)
-    if (!line) throw new NotHere()
+    const { day, docket, line } = await placeOn(court, tx, actor, date, position)
     const today = todayFor(court, actor)
-    const [head, found, held, open, promised] = await Promise.all([
-      caseById(tx, programId, line.caseId),
+    const [found, held, open, promised] = await Promise.all([
       dispositionOfCase(tx, programId, line.caseId),
       nightsOfPerson(tx, programId, line.respondentId),
       openNights(tx, programId, today),
       obligationsOfCase(tx, programId, line.caseId),
-      enterLook(court, tx, actor, { thing: 'hearing', thingId: line.id, caseId: line.caseId, personId: line.respondentId }),
     ])
     const disposition = found?.hearingId === line.id ? found : undefined
-    const [terms, signed, needed] = disposition
-      ? await Promise.all([
-          termsOf(tx, programId, disposition.id),
-          signaturesOf(tx, programId, disposition.id),
-          neededFor(tx, head, disposition.rulebookId, today),
-        ])
-      : [[], [], []]
+    const { terms, missing } = disposition ? await signedFor(tx, disposition, today) : { terms: [], missing: [] }
     return {
-      day: date,
+      day,
       today,
       line,
       docket,
       disposition,
       duty: terms.find(term => term.kind === 'jury-service'),
-      missing: signersMissing(needed, signed),
+      missing,
       obligation: promised.find(one => one.kind === 'jury-service'),
       held,
-      open: open.filter(one => one.heldOn > date),
+      open: open.filter(one => one.heldOn > day),
     }
   })
+
+/** The promises of a disposition, and whose name is still missing under it. */
+const signedFor = async (tx: Tx, { programId, id, caseId, rulebookId }: Disposition, today: Day) => {
+  const head = await caseById(tx, programId, caseId)
+  const [terms, signed, needed] = await Promise.all([
+    termsOf(tx, programId, id),
+    signaturesOf(tx, programId, id),
+    neededFor(tx, head, rulebookId, today),
+  ])
+  return { terms, missing: signersMissing(needed, signed) }
+}

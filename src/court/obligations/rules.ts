@@ -11,7 +11,8 @@ export type Stands = { status: ObligationStatus; amount: number; verified: numbe
 
 const SOON = 7
 
-export const isSettled = (one: Pick<Stands, 'status'>): boolean => (settled as readonly ObligationStatus[]).includes(one.status)
+export const isSettled = (one: Pick<Stands, 'status'>): boolean =>
+  (settled as readonly ObligationStatus[]).includes(one.status)
 
 /** How a promise stands today. Worked out each time, never stored: what was handed in in time is with us, not late. */
 export const standing = (one: Stands, today: Day): Standing => {
@@ -34,13 +35,19 @@ export const mayHandIn = (one: Owed, piece: { amount: number; doneOn: Day }, tod
   if (isSettled(one)) return refuse('settled')
   if (one.kind === 'jury-service') return refuse('from-attendance')
   if (piece.doneOn > today) return refuse('still-to-come')
-  return one.kind === 'restitution' && one.verified + one.waiting + piece.amount > one.amount ? refuse('more-than-ordered') : null
+  return one.kind === 'restitution' && one.verified + one.waiting + piece.amount > one.amount
+    ? refuse('more-than-ordered')
+    : null
 }
 
 export type VerifyRefusal = Refusal<'settled' | 'not-waiting' | 'own-or-kin' | 'from-attendance'>
 
 /** Somebody else confirms: never oneself, never a relative; and jury service only from attendance (rules 33 to 35). */
-export const mayVerify = (one: Owed, piece: { state: string; assignmentId: string | null }, ownOrKin: boolean): VerifyRefusal | null => {
+export const mayVerify = (
+  one: Owed,
+  piece: { state: string; assignmentId: string | null },
+  ownOrKin: boolean,
+): VerifyRefusal | null => {
   if (isSettled(one)) return refuse('settled')
   if (piece.state !== 'submitted') return refuse('not-waiting')
   if (one.kind === 'jury-service' && piece.assignmentId === null) return refuse('from-attendance')
@@ -54,7 +61,8 @@ export const movesOnVerified = (one: Stands, amount: number): ObligationMove[] =
 ]
 
 /** More was handed in: the promise waits for us, unless it does already. */
-export const movesOnHandedIn = (one: Stands): ObligationMove[] => (mayMove(lifecycle, 'submit', one.status) ? ['submit'] : [])
+export const movesOnHandedIn = (one: Stands): ObligationMove[] =>
+  mayMove(lifecycle, 'submit', one.status) ? ['submit'] : []
 
 /** It goes back for a fix when nothing else of it waits. */
 export const movesOnReturned = (one: Stands, amount: number): ObligationMove[] =>
@@ -63,7 +71,12 @@ export const movesOnReturned = (one: Stands, amount: number): ObligationMove[] =
 export type AskRefusal = Refusal<'settled' | 'not-yours' | 'asked-already' | 'no-more-extensions' | 'not-later'>
 
 /** More time may be asked for as often as the rulebook says, one question at a time (rule 39). */
-export const mayAskMoreTime = (one: Owed, newDueOn: Day, today: Day, asked: { open: boolean; granted: number; allowed: number }): AskRefusal | null => {
+export const mayAskMoreTime = (
+  one: Owed,
+  newDueOn: Day,
+  today: Day,
+  asked: { open: boolean; granted: number; allowed: number },
+): AskRefusal | null => {
   if (one.owedBy === 'court') return refuse('not-yours')
   if (isSettled(one)) return refuse('settled')
   if (asked.open) return refuse('asked-already')
@@ -71,7 +84,9 @@ export const mayAskMoreTime = (one: Owed, newDueOn: Day, today: Day, asked: { op
   return newDueOn <= one.dueOn || newDueOn <= today ? refuse('not-later') : null
 }
 
-export type GrantRefusal = Refusal<'settled' | 'not-later' | 'after-legal-limit' | 'own-or-kin'> & { last?: { clock: ClockName; day: Day } }
+export type GrantRefusal = Refusal<'settled' | 'not-later' | 'after-legal-limit' | 'own-or-kin'> & {
+  last?: { clock: ClockName; day: Day }
+}
 
 /** A new day lies after the old one and inside what the law and the source allow; no relative grants it (rules 32 and 39). */
 export const mayGrant = (
@@ -90,7 +105,11 @@ export const mayGrant = (
 export type MissRefusal = Refusal<'settled' | 'not-late' | 'in-appeal-window' | 'not-now'>
 
 /** A promise is missed only after its day, and never while the family may still appeal (rule 30). */
-export const mayMiss = (one: Stands, today: Day, window: { from: Day; businessDays: number; holidays: readonly Day[] }): MissRefusal | null => {
+export const mayMiss = (
+  one: Stands,
+  today: Day,
+  window: { from: Day; businessDays: number; holidays: readonly Day[] },
+): MissRefusal | null => {
   if (isSettled(one)) return refuse('settled')
   if (one.dueOn >= today || one.waiting > 0) return refuse('not-late')
   if (today <= addBusinessDays(window.from, window.businessDays, window.holidays)) return refuse('in-appeal-window')
@@ -115,10 +134,17 @@ export const mayKeep = (one: Owed, doneOn: Day, today: Day): KeepRefusal | null 
 }
 
 export type OpenNight = { id: string; heldOn: Day; placesLeft: number }
-export type BookRefusal = Refusal<'settled' | 'not-jury-service' | 'nothing-chosen' | 'night-not-open' | 'after-due' | 'night-full' | 'more-than-owed'>
+export type BookRefusal = Refusal<
+  'settled' | 'not-jury-service' | 'nothing-chosen' | 'night-not-open' | 'after-due' | 'night-full' | 'more-than-owed'
+>
 
 /** Nights are chosen from those that are open, before the promise is due, and no more of them than are owed (rule 19). */
-export const mayBook = (one: Owed, wanted: readonly string[], open: readonly OpenNight[], booked: number): BookRefusal | null => {
+export const mayBook = (
+  one: Owed,
+  wanted: readonly string[],
+  open: readonly OpenNight[],
+  booked: number,
+): BookRefusal | null => {
   if (one.kind !== 'jury-service') return refuse('not-jury-service')
   if (isSettled(one)) return refuse('settled')
   if (wanted.length === 0) return refuse('nothing-chosen')
@@ -130,21 +156,37 @@ export const mayBook = (one: Owed, wanted: readonly string[], open: readonly Ope
 }
 
 /** Whether the nights that are owed can still be served in time: owed against open before the day (rule 41). */
-export const feasible = (one: Owed, booked: number, open: readonly OpenNight[]): { owed: number; open: number; enough: boolean } => {
+export const feasible = (
+  one: Owed,
+  booked: number,
+  open: readonly OpenNight[],
+): { owed: number; open: number; enough: boolean } => {
   const owed = Math.max(0, one.amount - one.verified - booked)
   const places = open.filter(night => night.placesLeft > 0 && night.heldOn <= one.dueOn).length
   return { owed, open: places, enough: places >= owed }
 }
 
 /** The jury service that a night counts for: owed since before that night, the soonest due first (rule 35). */
-export const dutyFor = <Duty extends { dueOn: Day; inEffectOn: Day | null }>(duties: readonly Duty[], heldOn: Day): Duty | undefined =>
-  duties.filter(one => one.inEffectOn !== null && one.inEffectOn < heldOn).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
+export const dutyFor = <Duty extends { dueOn: Day; inEffectOn: Day | null }>(
+  duties: readonly Duty[],
+  heldOn: Day,
+): Duty | undefined =>
+  duties
+    .filter(one => one.inEffectOn !== null && one.inEffectOn < heldOn)
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
 
-export type AmountRefusal = Refusal<'settled' | 'below-done' | 'above-cap' | 'above-range' | 'below-range' | 'own-or-kin'>
+export type AmountRefusal = Refusal<
+  'settled' | 'below-done' | 'above-cap' | 'above-range' | 'below-range' | 'own-or-kin'
+>
 type Limit = { least: number; most: number | null; cap: number | null }
 
 /** A changed amount keeps to the grid and the caps, and never falls below what is done already (rules 24, 25 and 31). */
-export const mayChangeAmount = (one: Stands, amount: number, total: number, limit: Limit | null): AmountRefusal | null => {
+export const mayChangeAmount = (
+  one: Stands,
+  amount: number,
+  total: number,
+  limit: Limit | null,
+): AmountRefusal | null => {
   if (isSettled(one)) return refuse('settled')
   if (amount < one.verified + one.waiting || amount < 1) return refuse('below-done')
   if (limit === null) return null

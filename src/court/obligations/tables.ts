@@ -70,7 +70,10 @@ export const progress = pgTable(
     index('progress_of_obligation').on(t.programId, t.obligationId, t.submittedAt),
     uniqueIndex('progress_one_a_night').on(t.programId, t.assignmentId).where(sql`${t.assignmentId} is not null`),
     check('progress_amount', sql`${t.amount} > 0`),
-    check('progress_verified', sql`(${t.state} = 'verified') = (${t.verifiedBy} is not null and ${t.verifiedAt} is not null)`),
+    check(
+      'progress_verified',
+      sql`(${t.state} = 'verified') = (${t.verifiedBy} is not null and ${t.verifiedAt} is not null)`,
+    ),
     check('progress_returned_with_words', sql`${t.state} <> 'returned' or ${t.answer} is not null`),
   ],
 )
@@ -95,7 +98,10 @@ export const extensions = pgTable(
     keyed('extensions', t),
     within('extensions_obligation', t, t.obligationId, obligations),
     uniqueIndex('extensions_one_open').on(t.programId, t.obligationId).where(sql`answer is null`),
-    check('extensions_answered', sql`(${t.answer} is null) = (${t.answeredBy} is null) and (${t.answer} is null) = (${t.answerReason} is null)`),
+    check(
+      'extensions_answered',
+      sql`(${t.answer} is null) = (${t.answeredBy} is null) and (${t.answer} is null) = (${t.answerReason} is null)`,
+    ),
     check('extensions_later', sql`${t.newDueOn} > ${t.oldDueOn}`),
   ],
 )

@@ -12,6 +12,7 @@ export const terminationForm = z.strictObject({
 
 export const answerForm = z.strictObject({ answer: choice(['approved', 'refused']) })
 
-export const returnForm = z.strictObject({ reason: choice(returnReasons), words: optionalText({ max: 4000, lines: true }) })
-
-export const nothing = z.strictObject({})
+export const returnForm = z.strictObject({
+  reason: choice(returnReasons),
+  words: optionalText({ max: 4000, lines: true }),
+})

@@ -1,2 +1,5 @@
-export { answerTerminationOf, askTermination, closeCase, cureCase, returnToSource, reviewCase } from './actions.ts'
-export { findClosure, findTermination } from './records.ts'
+export { closeCase } from './actions/closing.ts'
+export { returnToSource } from './actions/returning.ts'
+export { reviewCase } from './actions/reviewing.ts'
+export { answerTerminationOf, askTermination } from './actions/terminating.ts'
+export { reasonWords } from './pages.ts'

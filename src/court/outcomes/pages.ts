@@ -3,7 +3,9 @@ import type { Form } from '#platform/forms'
 import type { Page } from '#platform/page'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
-import type { AnswerRefusal, CloseRefusal, ReturnRefusal } from './actions.ts'
+import type { CloseRefusal } from './actions/closing.ts'
+import type { ReturnRefusal } from './actions/returning.ts'
+import type { AnswerRefusal } from './actions/terminating.ts'
 import { courtStillOwes, mayClose, type Promised, reasonFromStatus } from './rules.ts'
 
 type Refused = (CloseRefusal | AnswerRefusal | ReturnRefusal)['refused'] | 'asked-already'
@@ -18,7 +20,7 @@ const inWords: Record<Refused, PlainKey> = {
   'other-reason': 'outcomes.refused-other-reason',
 }
 
-const reasonWords: Record<ReturnReason, PlainKey> = {
+export const reasonWords: Record<ReturnReason, PlainKey> = {
   'not-eligible': 'outcomes.reason-not-eligible',
   'family-declined': 'outcomes.reason-family-declined',
   'not-reached': 'outcomes.reason-not-reached',
@@ -31,7 +33,8 @@ const reasonWords: Record<ReturnReason, PlainKey> = {
 
 type Reasons = readonly { value: ReturnReason; words: PlainKey }[]
 
-const worded = (reasons: readonly ReturnReason[]): Reasons => reasons.map(value => ({ value, words: reasonWords[value] }))
+const worded = (reasons: readonly ReturnReason[]): Reasons =>
+  reasons.map(value => ({ value, words: reasonWords[value] }))
 
 /** What a page says when an act was refused; nothing on a first visit. */
 export const problemOf = (refused?: Refused): Said | null => (refused ? said(inWords[refused]) : null)
@@ -69,7 +72,14 @@ export type ReviewPage = Page<
   }
 >
 
-type Question = { askedByName: string | null; askedBy: string; reason: ReturnReason; words: string; familyHeard: string; answer: string | null }
+type Question = {
+  askedByName: string | null
+  askedBy: string
+  reason: ReturnReason
+  words: string
+  familyHeard: string
+  answer: string | null
+}
 
 export const reviewPage = (
   head: CaseHead,
@@ -119,7 +129,13 @@ export type CertificatePage = Page<
   { name: string; program: string; given: Day; sat: number; minutes: number }
 >
 
-export const certificatePage = (facts: { name: string; program: string; given: Day; sat: number; minutes: number }): CertificatePage => ({
+export const certificatePage = (facts: {
+  name: string
+  program: string
+  given: Day
+  sat: number
+  minutes: number
+}): CertificatePage => ({
   view: 'outcomes/certificate',
   title: said('outcomes.certificate-title'),
   layout: 'print',

@@ -18,7 +18,8 @@ const closureOfCase = statement('closure_of_case', tx =>
 export const findClosure = async (tx: Tx, programId: string, caseId: string): Promise<Closure | undefined> =>
   (await closureOfCase(tx, { programId, caseId }))[0]
 
-export const insertTermination = (tx: Tx, asked: typeof terminations.$inferInsert) => tx.insert(terminations).values(asked)
+export const insertTermination = (tx: Tx, asked: typeof terminations.$inferInsert) =>
+  tx.insert(terminations).values(asked)
 
 /** The open question whether a case ends; the row is locked until the act is done. */
 export const lockTermination = async (tx: Tx, programId: string, caseId: string): Promise<Termination | undefined> => {

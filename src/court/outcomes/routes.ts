@@ -3,7 +3,7 @@ import { type Actor, type Court, NotHere } from '#court'
 import { type CaseHead, caseByNo } from '#court/cases'
 import { linesOf } from '#court/credits'
 import { obligationsOfCase } from '#court/obligations'
-import { personOf } from '#court/people'
+import { fullName, personOf } from '#court/people'
 import { rulebookOf } from '#court/programs'
 import { enterLook } from '#court/register'
 import type { Tx } from '#platform/database'
@@ -12,7 +12,10 @@ import { show } from '#platform/page'
 import { isRefusal } from '#platform/refusal'
 import { actorOf, get, post, saved } from '#platform/routes'
 import { said } from '#words'
-import { answerTerminationOf, askTermination, closeCase, cureCase, returnToSource, reviewCase } from './actions.ts'
+import { closeCase } from './actions/closing.ts'
+import { returnToSource } from './actions/returning.ts'
+import { cureCase, reviewCase } from './actions/reviewing.ts'
+import { answerTerminationOf, askTermination } from './actions/terminating.ts'
 import { answerForm, closeForm, returnForm, terminationForm } from './forms.ts'
 import { certificatePage, closePage, returnPage, reviewPage } from './pages.ts'
 import { findClosure, findTermination } from './records.ts'
@@ -22,15 +25,33 @@ const desk = ['coordinator'] as const
 export const outcomesRoutes = (court: Court) => {
   const look = (actor: Actor, no: string) => court.db.withProgram(actor, tx => seenCase(court, tx, actor, no))
 
-  const showClose = async (res: Response, actor: Actor, no: string, form: Form, refused?: Parameters<typeof closePage>[3]) => {
-    const { head, promises } = await court.db.withProgram(actor, async tx => {
+  /** Before anybody has typed, the certificate carries the name that the court knows. */
+  const showClose = async (
+    res: Response,
+    actor: Actor,
+    no: string,
+    typed: Form | null,
+    refused?: Parameters<typeof closePage>[3],
+  ) => {
+    const { head, promises, person } = await court.db.withProgram(actor, async tx => {
       const found = await seenCase(court, tx, actor, no)
-      return { head: found, promises: await obligationsOfCase(tx, actor.programId, found.id) }
+      const [promised, respondent] = await Promise.all([
+        obligationsOfCase(tx, actor.programId, found.id),
+        personOf(tx, actor.programId, found.respondentId),
+      ])
+      return { head: found, promises: promised, person: respondent }
     })
+    const form = typed ?? emptyForm({ certificateName: fullName(person) })
     show(res, closePage(head, promises, form, refused), statusOf(form, refused))
   }
 
-  const showReview = async (res: Response, actor: Actor, no: string, form: Form, refused?: Parameters<typeof reviewPage>[5]) => {
+  const showReview = async (
+    res: Response,
+    actor: Actor,
+    no: string,
+    form: Form,
+    refused?: Parameters<typeof reviewPage>[5],
+  ) => {
     const facts = await court.db.withProgram(actor, async tx => {
       const head = await seenCase(court, tx, actor, no)
       const { rules } = await rulebookOf(tx, actor.programId, head.rulebookId)
@@ -41,7 +62,7 @@ export const outcomesRoutes = (court: Court) => {
   }
 
   return [
-    get('/cases/:no/close', desk, (req, res) => showClose(res, actorOf(res), req.params.no, emptyForm())),
+    get('/cases/:no/close', desk, (req, res) => showClose(res, actorOf(res), req.params.no, null)),
 
     post('/cases/:no/close', desk, async (req, res) => {
       const actor = actorOf(res)
@@ -49,7 +70,7 @@ export const outcomesRoutes = (court: Court) => {
       if (!form.ok) return showClose(res, actor, req.params.no, form.form)
       const head = await look(actor, req.params.no)
       const closed = await closeCase(court, actor, head.id, form.value.certificateName)
-      if (isRefusal(closed)) return showClose(res, actor, head.no, emptyForm(), closed.refused)
+      if (isRefusal(closed)) return showClose(res, actor, head.no, form.form, closed.refused)
       saved(res, `/cases/${head.no}`, said('outcomes.closed'))
     }),
 
@@ -77,7 +98,7 @@ export const outcomesRoutes = (court: Court) => {
       if (!form.ok) return showReview(res, actor, req.params.no, form.form)
       const head = await look(actor, req.params.no)
       const asked = await askTermination(court, actor, head.id, form.value)
-      if (isRefusal(asked)) return showReview(res, actor, head.no, emptyForm(), asked.refused)
+      if (isRefusal(asked)) return showReview(res, actor, head.no, form.form, asked.refused)
       saved(res, `/cases/${head.no}/review`, said('outcomes.asked'))
     }),
 
@@ -101,7 +122,7 @@ export const outcomesRoutes = (court: Court) => {
       const form = readForm(returnForm, req.body)
       if (!form.ok) return show(res, returnPage(head, form.form), 422)
       const back = await returnToSource(court, actor, head.id, form.value)
-      if (isRefusal(back)) return show(res, returnPage(head, emptyForm(), back.refused), 409)
+      if (isRefusal(back)) return show(res, returnPage(head, form.form, back.refused), 409)
       saved(res, `/cases/${head.no}`, said('outcomes.returned'))
     }),
 

@@ -7,7 +7,10 @@ export type Promised = { owedBy: 'young-person' | 'court'; status: string; dueOn
 const isSettled = (one: Promised): boolean => ['satisfied', 'waived'].includes(one.status)
 
 /** A case is closed as completed only when each promise of the young person is kept, or waived with a reason (rule 42). */
-export const mayClose = (status: CaseStatus, promises: readonly Promised[]): Refusal<'not-active' | 'promises-open'> | null => {
+export const mayClose = (
+  status: CaseStatus,
+  promises: readonly Promised[],
+): Refusal<'not-active' | 'promises-open'> | null => {
   if (status !== 'active' && status !== 'completed') return refuse('not-active')
   const theirs = promises.filter(one => one.owedBy === 'young-person')
   return theirs.length > 0 && theirs.every(isSettled) ? null : refuse('promises-open')
@@ -29,7 +32,11 @@ export const reasonFromStatus: Partial<Record<CaseStatus, readonly ReturnReason[
 export type Termination = { askedBy: string; answer: 'approved' | 'refused' | null }
 
 /** One adult asks, another decides, where the court's rules want a second pair of eyes. */
-export const mayAnswer = (asked: Termination | undefined, byAccount: string, secondApprover: boolean): Refusal<'nothing-asked' | 'same-person'> | null => {
+export const mayAnswer = (
+  asked: Termination | undefined,
+  byAccount: string,
+  secondApprover: boolean,
+): Refusal<'nothing-asked' | 'same-person'> | null => {
   if (!asked || asked.answer !== null) return refuse('nothing-asked')
   return secondApprover && asked.askedBy === byAccount ? refuse('same-person') : null
 }

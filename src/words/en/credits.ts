@@ -2,6 +2,7 @@ import type { EnglishOf } from '#platform/texts'
 
 export const credits = {
   'credits.title': 'My credits',
+  'credits.of-page': 'Credits of one person',
   'credits.of-title': 'Credits of {name}',
   'credits.back-to-person': 'Back to {name}',
   'credits.balance': { one: 'credit for helping', other: 'credits for helping' },

@@ -25,27 +25,19 @@ export const dispositions = {
   'dispositions.amount.days': { one: '{count} day', other: '{count} days' },
   'dispositions.amount.money': '{cents, money}',
   'dispositions.range.up-to': 'up to {most}',
-  'dispositions.range.from-to': '{least} to {most}',
+  'dispositions.range.hours': '{least, hours} to {most, hours} hours',
+  'dispositions.range.nights': '{least, number} to {most, number} nights',
+  'dispositions.range.sessions': '{least, number} to {most, number} sessions',
   'dispositions.clock.program': 'the days that this court gives',
   'dispositions.clock.statute-referral': 'the law counts from the referral',
   'dispositions.clock.statute-hearing': 'the law counts from the hearing',
   'dispositions.clock.source': 'the referrer wants it back by then',
 
   // The night
-  'dispositions.tonight': 'Tonight',
   'dispositions.tonight-case': 'Case {position}',
-  'dispositions.steps': 'Steps for case {position}',
-  'dispositions.step.here': 'Who is here',
-  'dispositions.step.jury': 'Jury',
   'dispositions.step.talk': 'Talk',
   'dispositions.step.decide': 'Decide',
   'dispositions.step.sign': 'Sign',
-  'dispositions.hearing.docketed': 'To come',
-  'dispositions.hearing.in_hearing': 'Now',
-  'dispositions.hearing.heard': 'Heard',
-  'dispositions.hearing.stopped': 'Stopped',
-  'dispositions.hearing.reset': 'Another day',
-  'dispositions.hearing.missed': 'Did not come',
 
   // Decide
   'dispositions.decide-title': 'What {name} will do, and what we will do',
@@ -53,7 +45,6 @@ export const dispositions = {
   'dispositions.good-at': 'Good at, cares about',
   'dispositions.not-begun': 'This case has not begun',
   'dispositions.not-begun-why': 'The jury decides after everybody has talked.',
-  'dispositions.to-talk': 'Back to the talk',
   'dispositions.to-jury': 'Go to the jury',
   'dispositions.theirs': 'What {name} promises',
   'dispositions.ours': 'What we promise {name}',
@@ -98,7 +89,8 @@ export const dispositions = {
   'dispositions.field.item': 'Which item did the adult decide?',
   'dispositions.field.reasons': 'What the jury wants to say with it',
   'dispositions.field.let-go': 'Why no jury service?',
-  'dispositions.field.let-go-hint': 'Every agreement holds jury service. Yours is the only exception, and the reports count it.',
+  'dispositions.field.let-go-hint':
+    'Every agreement holds jury service. Yours is the only exception, and the reports count it.',
   'dispositions.field.floor': 'Why no hours of help?',
   'dispositions.field.floor-hint': 'This court asks for hours in every agreement. The reason is kept.',
   'dispositions.propose': 'Read it back',
@@ -107,7 +99,8 @@ export const dispositions = {
   'dispositions.decided-already-why': 'It is being read back and signed. You can still go back to the table.',
 
   // What is wrong with a draft
-  'dispositions.refused.no-jury-service': 'There is no jury service in it yet. Every agreement holds at least one night.',
+  'dispositions.refused.no-jury-service':
+    'There is no jury service in it yet. Every agreement holds at least one night.',
   'dispositions.refused.nothing-promised': 'Nothing is promised yet.',
   'dispositions.refused.above-cap': 'The law allows no more than {most} ({kind}). Nobody can go above it.',
   'dispositions.refused.above-range': 'That is more than the grid allows ({kind}: {range}). An adult may say why.',
@@ -126,6 +119,7 @@ export const dispositions = {
   'dispositions.refused.coordinator-only': 'Only the coordinator can leave out jury service.',
   'dispositions.refused.not-now': 'That cannot be done now. Somebody may have been quicker.',
   'dispositions.refused.not-proposed': 'There is nothing to sign yet, or it has changed. Read it back again.',
+  'dispositions.refused.not-asked': 'Ask the two questions first: can you do this, and what would you change?',
   'dispositions.refused.not-sure': 'Then do not sign yet. Go back to the table and change it first.',
   'dispositions.refused.nobody-signed': 'Type at least one name.',
   'dispositions.refused.signed-already': 'That name stands there already.',
@@ -153,7 +147,10 @@ export const dispositions = {
   'dispositions.how-signed.paper': 'On paper',
   'dispositions.sign': 'Sign',
   'dispositions.signed': 'Signed. Now choose the jury nights.',
-  'dispositions.signed-partly': { one: 'Saved. {count} name is still missing.', other: 'Saved. {count} names are still missing.' },
+  'dispositions.signed-partly': {
+    one: 'Saved. {count} name is still missing.',
+    other: 'Saved. {count} names are still missing.',
+  },
   'dispositions.signed-by': '{name}, {at}',
   'dispositions.all-signed': 'Everybody has signed',
   'dispositions.all-signed-why': 'Now choose the first jury nights, and the agreement counts.',
@@ -165,7 +162,8 @@ export const dispositions = {
   'dispositions.redraft': 'Back to the table',
   'dispositions.redrafted': 'Back at the table. Nothing counts until it is signed.',
   'dispositions.family-refuses': 'The family does not agree',
-  'dispositions.family-refuses-why': 'They may say no. Nothing here is held against them. The case then goes back to where it came from.',
+  'dispositions.family-refuses-why':
+    'They may say no. Nothing here is held against them. The case then goes back to where it came from.',
   'dispositions.refuse': 'Write down that they said no',
   'dispositions.terms-refused': 'Written down. The case goes back.',
 
@@ -196,7 +194,6 @@ export const dispositions = {
   'dispositions.not-working': 'Something not working? Call us before the day: {phone}.',
   'dispositions.help-ok': 'Asking for more time is fine.',
   'dispositions.said-change': '{name} would change: {words}',
-  'dispositions.outside-note': 'Outside the grid',
   'dispositions.without-jury': 'Without jury service: {reason}',
   'dispositions.without-floor': 'Without hours of help: {reason}',
   'dispositions.adult-item': 'The adult decided: {item}',

@@ -44,11 +44,13 @@ export const obligations = {
   'obligations.ask-time': 'Ask for more time',
   'obligations.kept-all': 'You kept every promise.',
   'obligations.kept-all-why': 'Thank you. We close this and tell nobody more than that it is done.',
-  'obligations.kept-all-ours': { one: 'We have one left to keep: {what}.', other: 'We have {count} left to keep: {what}.' },
+  'obligations.kept-all-ours': {
+    one: 'We have one left to keep: {what}.',
+    other: 'We have {count} left to keep: {what}.',
+  },
   'obligations.not-working': 'Something not working?',
   'obligations.not-working-why': 'Asking for more time is fine. Tell us before the day.',
   'obligations.or-call': 'Or call us.',
-  'obligations.other-agreements': 'Older agreements are not shown here.',
   'obligations.print': 'Print it',
 
   // Send something
@@ -65,13 +67,14 @@ export const obligations = {
   'obligations.field.done-on': 'On which day?',
   'obligations.field.done-on-last': 'On which day did you finish?',
   'obligations.field.place': 'Where?',
-  'obligations.field.supervisor': 'Who saw you there?',
+  'obligations.field.supervisor': 'Who was there?',
   'obligations.field.supervisor-hint': 'A name, and a phone number if you have it',
   'obligations.field.words': 'Your text',
   'obligations.field.words-hint': 'Type it or paste it here. We read it and write back.',
   'obligations.field.note': 'Anything we should know?',
   'obligations.send': 'Send',
   'obligations.sent': 'Sent. We read it and write back here.',
+  'obligations.with-us': 'We have all of it. We read it and write back here.',
   'obligations.sent-before': 'What you sent',
   'obligations.recorded': 'Written down. It still waits to be confirmed.',
   'obligations.from-attendance': 'You keep this promise by coming to jury nights. We write down that you were there.',
@@ -103,7 +106,7 @@ export const obligations = {
 
   // One promise, at the desk
   'obligations.case': 'Case {no}',
-  'obligations.promise-title': '{title}, case {no}',
+  'obligations.promise-title': 'A promise, case {no}',
   'obligations.of-name': '{name} promised this',
   'obligations.of-court': 'We promised this to {name}',
   'obligations.fact.due': 'Due',
@@ -128,7 +131,6 @@ export const obligations = {
   'obligations.kept': 'Kept. Thank you.',
   'obligations.more-time': 'More time',
   'obligations.ask-for-them': 'Write down that they asked',
-  'obligations.answer-title': 'Answer',
   'obligations.field.decide': 'More time?',
   'obligations.decide.granted': 'Yes',
   'obligations.decide.refused': 'No',
@@ -152,7 +154,6 @@ export const obligations = {
   'obligations.missed': 'Noted.',
   'obligations.nights': 'Jury nights',
   'obligations.nights-booked': 'Booked',
-  'obligations.nights-none': 'No night is booked.',
   'obligations.nights-choose': 'Open nights before {day, longDay}',
   'obligations.nights-left': { one: '{count} place left', other: '{count} places left' },
   'obligations.nights-full': 'No open night has a place before {day, longDay}.',
@@ -162,7 +163,10 @@ export const obligations = {
 
   // Before the family leaves
   'obligations.book-title': 'First jury nights for {name}',
-  'obligations.book-lead': { one: '{name} promised one jury night, by {day, longDay}.', other: '{name} promised {count} jury nights, by {day, longDay}.' },
+  'obligations.book-lead': {
+    one: '{name} promised one jury night, by {day, longDay}.',
+    other: '{name} promised {count} jury nights, by {day, longDay}.',
+  },
   'obligations.book-choose': 'Which nights suit?',
   'obligations.book-later': 'It is fine to choose some now and the rest later.',
   'obligations.start': 'The agreement counts from now',

@@ -28,7 +28,8 @@ export const outcomes = {
   'outcomes.cure-button': 'Go on with the case',
   'outcomes.cured': 'The case goes on.',
   'outcomes.end-title': 'End the case here',
-  'outcomes.end-words': 'The case goes back to where it came from. A second adult decides, and the family must have been heard.',
+  'outcomes.end-words':
+    'The case goes back to where it came from. A second adult decides, and the family must have been heard.',
   'outcomes.end-words-alone': 'The case goes back to where it came from. The family must have been heard.',
   'outcomes.reason': 'Why',
   'outcomes.words': 'What happened, for our own record',
@@ -42,7 +43,8 @@ export const outcomes = {
   'outcomes.own-question': 'You asked this yourself, so somebody else decides.',
   'outcomes.answered': 'Decided.',
   'outcomes.return-title': 'Send case {no} back',
-  'outcomes.return-words': 'The family gets a letter with the reason. The referrer learns that the case came back, and nothing of what was said here.',
+  'outcomes.return-words':
+    'The family gets a letter with the reason. The referrer learns that the case came back, and nothing of what was said here.',
   'outcomes.return-button': 'Send it back and write the letters',
   'outcomes.returned': 'The case went back. The letters are on their way.',
   'outcomes.reason-not-eligible': 'It does not fit our rules',
@@ -54,7 +56,8 @@ export const outcomes = {
   'outcomes.reason-did-not-come': 'They did not come to the hearing',
   'outcomes.reason-new-offence': 'There is a new matter',
   'outcomes.refused-not-active': 'Only a case whose agreement is in effect can be closed.',
-  'outcomes.refused-promises-open': 'A promise is still open. Confirm it or waive it with a reason, then close the case.',
+  'outcomes.refused-promises-open':
+    'A promise is still open. Confirm it or waive it with a reason, then close the case.',
   'outcomes.refused-not-now': 'The case has moved on meanwhile, so this cannot be done now.',
   'outcomes.refused-asked-already': 'Somebody has asked this already. It waits for a second adult.',
   'outcomes.refused-nothing-asked': 'Nobody has asked for the end of this case.',

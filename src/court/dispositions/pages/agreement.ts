@@ -81,7 +81,10 @@ const shown = (facts: AgreementFacts): Shown => ({
   jurors: facts.jurors,
   ...bothSides(facts.terms, facts.name, null),
   signed: facts.signatures.map(one => ({ words: signerWords[one.signer], name: one.typedName, at: one.signedAt })),
-  missing: facts.disposition?.status === 'proposed' ? signersMissing(facts.needed, facts.signatures).map(signer => signerWords[signer]) : [],
+  missing:
+    facts.disposition?.status === 'proposed'
+      ? signersMissing(facts.needed, facts.signatures).map(signer => signerWords[signer])
+      : [],
   changes: facts.amendments.map(one => changeRow(one, facts.terms)),
 })
 
@@ -92,17 +95,21 @@ const changeRow = (change: Amendment, terms: readonly Term[]): ChangeRow => {
 }
 
 const changeWords = ({ field, before, after }: Amendment, title: string, term: Term | undefined): Said => {
-  if (field === 'due-on') return said('dispositions.change.due-on', { title, before: String(before) as Day, after: String(after) as Day })
+  if (field === 'due-on')
+    return said('dispositions.change.due-on', { title, before: String(before) as Day, after: String(after) as Day })
   if (field === 'waived') return said('dispositions.change.waived', { title })
   if (field === 'title' || !term) return said('dispositions.change.title', { title })
-  const amount = (value: typeof before) => amountWords(term.kind, measureOf[term.kind].unit, Number(value)) ?? String(value)
+  const amount = (value: typeof before) =>
+    amountWords(term.kind, measureOf[term.kind].unit, Number(value)) ?? String(value)
   return said('dispositions.change.amount', { title, before: amount(before), after: amount(after) })
 }
 
 /** What is out of the ordinary in it, said openly. */
 const notesOf = ({ disposition, name }: AgreementFacts): Said[] =>
   [
-    disposition?.noJuryServiceReason ? said('dispositions.without-jury', { reason: disposition.noJuryServiceReason }) : null,
+    disposition?.noJuryServiceReason
+      ? said('dispositions.without-jury', { reason: disposition.noJuryServiceReason })
+      : null,
     disposition?.belowFloorReason ? said('dispositions.without-floor', { reason: disposition.belowFloorReason }) : null,
     disposition?.adultDecided ? said('dispositions.adult-item', { item: disposition.adultDecided }) : null,
     disposition?.wouldChange ? said('dispositions.said-change', { name, words: disposition.wouldChange }) : null,

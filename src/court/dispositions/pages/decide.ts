@@ -3,12 +3,14 @@ import type { Form } from '#platform/forms'
 import type { Page } from '#platform/page'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
-import type { OpenRefusal, ProposeRefusal } from '../actions/drafting.ts'
-import { type DecisionRule, measureOf, type Ower, type TermKind, termKinds } from '../disposition.ts'
+import type { OpenRefusal } from '../actions/opening.ts'
+import type { ProposeRefusal } from '../actions/proposing.ts'
+import { type DecisionRule, type TermKind, termKinds } from '../disposition.ts'
 import type { Ground } from '../ground.ts'
 import type { Disposition, Term } from '../records.ts'
 import { decisionsAllowed, faultNames, faultsIn, type TermRefusal } from '../rules.ts'
-import { clockWords, kindWords, proofWords } from '../wording.ts'
+import { clockWords, kindWords } from '../wording.ts'
+import { type Adding, type AddProps, addProps } from './add.ts'
 import { type NightFrame, nightFrame } from './night.ts'
 import { bothSides, faultWords, rangeOf, type TermsProps } from './terms.ts'
 
@@ -21,27 +23,11 @@ export type DecideFacts = {
   docket: readonly DocketLine[]
   disposition: Disposition | undefined
   terms: readonly Term[]
-  ground: Ground | null
+  ground: Ground
   mayLetGo: boolean
 }
 
 export type MenuRow = { kind: TermKind; words: PlainKey; range: Said | null; href: string; current: boolean }
-
-/** The promise that is being written down. */
-export type AddProps = {
-  action: string
-  cancel: string
-  kind: TermKind
-  owedBy: Ower
-  legend: PlainKey
-  form: Form
-  amount: { words: PlainKey; fixed: boolean }
-  range: Said | null
-  proof: PlainKey
-  essay: boolean
-  mayLeaveGrid: boolean
-  last: Day | null
-}
 
 export type ProposeProps = {
   action: string
@@ -69,20 +55,22 @@ export type DecideView = NightFrame & {
 }
 export type DecidePage = Page<'dispositions/decide', DecideView>
 
-export type Adding = { kind: TermKind; owedBy: Ower; form: Form }
-
 const draftOf = (terms: readonly Term[], form: Form) => ({
   terms,
-  noJuryServiceReason: typeof form.values.noJuryServiceReason === 'string' ? form.values.noJuryServiceReason || null : null,
+  noJuryServiceReason:
+    typeof form.values.noJuryServiceReason === 'string' ? form.values.noJuryServiceReason || null : null,
   belowFloorReason: typeof form.values.belowFloorReason === 'string' ? form.values.belowFloorReason || null : null,
 })
 
-export const decidePage = (facts: DecideFacts, adding: Adding | null, proposal: Form, refused: DecideRefusal | null): DecidePage => {
-  const { line, disposition, ground, terms } = facts
+export const decidePage = (
+  facts: DecideFacts,
+  adding: Adding | null,
+  proposal: Form,
+  refused: DecideRefusal | null,
+): DecidePage => {
+  const { line, ground, terms } = facts
   const frame = nightFrame(facts.day, line.position, facts.docket, 'decide')
   const at = `${frame.base}/decide`
-  const state = disposition ? (disposition.status === 'draft' ? 'draft' : 'decided') : line.status === 'in_hearing' ? 'draft' : 'not-begun'
-  const faults = ground ? faultsIn(draftOf(terms, proposal), ground.setting) : []
   return {
     view: 'dispositions/decide',
     layout: 'night',
@@ -90,29 +78,39 @@ export const decidePage = (facts: DecideFacts, adding: Adding | null, proposal: 
     ...frame,
     name: line.calledName,
     strengths: line.strengths,
-    problem: refused && ground ? problemWords(refused, ground, adding?.kind ?? null) : null,
-    state,
-    lastDay: ground ? lastDayWords(ground) : null,
+    problem: refused ? problemWords(refused, ground, adding?.kind ?? null) : null,
+    state: stateOf(facts),
+    lastDay: lastDayWords(ground),
     ...bothSides(terms, line.calledName, `${at}/promises`),
     menu: termKinds.map(kind => ({
       kind,
       words: kindWords[kind],
-      range: ground ? rangeOf(kind, ground.setting.limits) : null,
+      range: rangeOf(kind, ground.setting.limits),
       href: `${at}?add=${kind}#adding`,
       current: adding?.owedBy === 'young-person' && adding.kind === kind,
     })),
     oursHref: `${at}?add=other&by=court#adding`,
     suggestions: terms.some(term => term.owedBy === 'court') ? [] : suggestionsFor(at, line.calledName),
-    adding: adding && ground ? addProps(at, adding, ground) : null,
-    proposal: {
-      action: at,
-      form: proposal,
-      decisions: ground ? decisionsAllowed(ground.rules).map(value => ({ value, words: howWords[value] })) : [],
-      adultMayDecide: ground?.rules.powers.decideDeadlock ?? false,
-      letGo: facts.mayLetGo && !terms.some(term => term.kind === 'jury-service'),
-      floor: (ground?.setting.mayLeaveGrid ?? false) && faults.some(one => one.fault === 'below-floor'),
-      still: ground ? faults.map(one => faultWords(one, ground.setting)) : [],
-    },
+    adding: adding ? addProps(at, adding, ground) : null,
+    proposal: proposeProps(at, facts, proposal),
+  }
+}
+
+const stateOf = ({ disposition, line }: DecideFacts): DecideView['state'] => {
+  if (disposition) return disposition.status === 'draft' ? 'draft' : 'decided'
+  return line.status === 'in_hearing' ? 'draft' : 'not-begun'
+}
+
+const proposeProps = (action: string, { ground, terms, mayLetGo }: DecideFacts, form: Form): ProposeProps => {
+  const faults = faultsIn(draftOf(terms, form), ground.setting)
+  return {
+    action,
+    form,
+    decisions: decisionsAllowed(ground.rules).map(value => ({ value, words: howWords[value] })),
+    adultMayDecide: ground.rules.powers.decideDeadlock,
+    letGo: mayLetGo && !terms.some(term => term.kind === 'jury-service'),
+    floor: ground.setting.mayLeaveGrid && faults.some(one => one.fault === 'below-floor'),
+    still: faults.map(one => faultWords(one, ground.setting)),
   }
 }
 
@@ -125,7 +123,9 @@ const howWords: Record<DecisionRule, PlainKey> = {
 const lastDayWords = ({ setting: { last, today } }: Ground): Said | null => {
   if (!last) return null
   const why = said(clockWords[last.clock])
-  return last.day <= today ? said('dispositions.no-day-left', { why }) : said('dispositions.last-day', { day: last.day, why })
+  return last.day <= today
+    ? said('dispositions.no-day-left', { why })
+    : said('dispositions.last-day', { day: last.day, why })
 }
 
 const suggestionsFor = (at: string, name: string): { words: Said; href: string }[] => [
@@ -133,33 +133,6 @@ const suggestionsFor = (at: string, name: string): { words: Said; href: string }
   { words: said('dispositions.suggest.school'), href: `${at}?add=other&by=court&idea=school#adding` },
   { words: said('dispositions.suggest.ride'), href: `${at}?add=other&by=court&idea=ride#adding` },
 ]
-
-const amountAsked: Record<(typeof measureOf)[TermKind]['unit'], PlainKey> = {
-  session: 'dispositions.field.amount-sessions',
-  minute: 'dispositions.field.amount-hours',
-  piece: 'dispositions.field.amount-pieces',
-  cent: 'dispositions.field.amount-money',
-  day: 'dispositions.field.amount-days',
-}
-
-const addProps = (at: string, { kind, owedBy, form }: Adding, { setting }: Ground): AddProps => {
-  const { unit, proof } = measureOf[kind]
-  const theirs = owedBy === 'young-person'
-  return {
-    action: `${at}/promises`,
-    cancel: at,
-    kind,
-    owedBy,
-    legend: theirs ? kindWords[kind] : 'dispositions.menu-ours',
-    form,
-    amount: { words: kind === 'jury-service' ? 'dispositions.field.amount-nights' : amountAsked[unit], fixed: unit === 'piece' },
-    range: theirs ? rangeOf(kind, setting.limits) : null,
-    proof: proofWords[proof],
-    essay: kind === 'essay',
-    mayLeaveGrid: theirs && setting.mayLeaveGrid && setting.limits[kind] !== undefined,
-    last: theirs ? (setting.last?.day ?? null) : null,
-  }
-}
 
 type Worded = Exclude<DecideRefusal['refused'], (typeof faultNames)[number]>
 

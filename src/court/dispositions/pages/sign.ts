@@ -4,7 +4,7 @@ import type { Form } from '#platform/forms'
 import type { Page } from '#platform/page'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
-import type { SignRefusal } from '../actions/accepting.ts'
+import type { SignRefusal } from '../actions/signing.ts'
 import type { Disposition, Signature, Term } from '../records.ts'
 import { type Signer, signersMissing } from '../signing.ts'
 import { signerWords } from '../wording.ts'
@@ -19,6 +19,8 @@ export type NamesProps = {
   name: string
   asks: readonly { field: string; words: PlainKey }[]
   askYoungPerson: boolean
+  /** The one guardian that we know; if there are several, one is chosen. */
+  guardian: string | null
   guardians: readonly { value: string; label: string }[]
 }
 
@@ -51,6 +53,7 @@ type Refused = SignRefusal['refused'] | 'in-effect' | 'not-now'
 
 const inWords: Record<Refused, PlainKey> = {
   'not-proposed': 'dispositions.refused.not-proposed',
+  'not-asked': 'dispositions.refused.not-asked',
   'not-sure': 'dispositions.refused.not-sure',
   'nobody-signed': 'dispositions.refused.nobody-signed',
   'signed-already': 'dispositions.refused.signed-already',
@@ -95,11 +98,19 @@ const stateOf = (disposition: Disposition | undefined, missing: readonly Signer[
   return missing.length === 0 ? 'all-signed' : 'to-sign'
 }
 
-const namesProps = (base: string, { line, guardians }: SignFacts, missing: readonly Signer[], form: Form): NamesProps => ({
+const namesProps = (
+  base: string,
+  { line, guardians }: SignFacts,
+  missing: readonly Signer[],
+  form: Form,
+): NamesProps => ({
   action: `${base}/sign`,
   form,
   name: line.calledName,
   asks: missing.map(signer => ({ field: fieldOf[signer], words: signerWords[signer] })),
   askYoungPerson: missing.includes('respondent'),
-  guardians: missing.includes('guardian') ? guardians.map(one => ({ value: one.id, label: `${one.calledName} ${one.lastName}`.trim() })) : [],
+  guardian: guardians.length === 1 ? (guardians[0]?.id ?? null) : null,
+  guardians: missing.includes('guardian')
+    ? guardians.map(one => ({ value: one.id, label: `${one.calledName} ${one.lastName}`.trim() }))
+    : [],
 })

@@ -6,7 +6,8 @@ import { show } from '#platform/page'
 import { isRefusal } from '#platform/refusal'
 import { actorOf, get, post, saved } from '#platform/routes'
 import { said, speak } from '#words'
-import { addTerm, propose, removeTerm } from '../actions/drafting.ts'
+import { addTerm, removeTerm } from '../actions/drafting.ts'
+import { propose } from '../actions/proposing.ts'
 import { measureOf, type Ower, type TermKind, termKinds } from '../disposition.ts'
 import { proposalForm, termForm } from '../forms.ts'
 import { type Adding, type DecideFacts, type DecideRefusal, decidePage } from '../pages.ts'
@@ -51,14 +52,21 @@ export const decideDoors = (court: Court) => [
   }),
 ]
 
-const showDecide = async (court: Court, res: Response, at: At, adding: Adding | null, proposal: Form | null, refused: DecideRefusal | null) => {
+const showDecide = async (
+  court: Court,
+  res: Response,
+  at: At,
+  adding: Adding | null,
+  proposal: Form | null,
+  refused: DecideRefusal | null,
+) => {
   const facts = await readDecide(court, actorOf(res), at.date, at.position)
   const bad = [adding?.form, proposal].some(form => form && Object.keys(form.errors).length > 0)
   show(res, decidePage(facts, adding, proposal ?? proposalBefore(facts), refused), refused ? 409 : bad ? 422 : 200)
 }
 
 /** Before anybody has typed: the jury decides as the rulebook says. */
-const proposalBefore = (facts: DecideFacts): Form => emptyForm({ decidedHow: facts.ground?.rules.jury.decision ?? '' })
+const proposalBefore = (facts: DecideFacts): Form => emptyForm({ decidedHow: facts.ground.rules.jury.decision })
 
 const kindIn = (from: unknown): { kind: TermKind; owedBy: Ower } | null => {
   const { kind, add = kind, owedBy, by = owedBy } = (from ?? {}) as Record<string, unknown>
@@ -69,7 +77,7 @@ const kindIn = (from: unknown): { kind: TermKind; owedBy: Ower } | null => {
 /** The form that the menu opens, with what the court can guess filled in. */
 const askedFor = (req: Request<object>, res: Response, facts: DecideFacts): Adding | null => {
   const wanted = kindIn(req.query)
-  if (!wanted || !facts.ground) return null
+  if (!wanted) return null
   const t = speak(res.locals.chrome.language)
   const name = facts.line.calledName
   const ideas = {
@@ -83,7 +91,10 @@ const askedFor = (req: Request<object>, res: Response, facts: DecideFacts): Addi
 }
 
 /** The least that the grid asks for, by the last lawful day: the jury changes both as it likes. */
-const guessed = ({ kind, owedBy }: { kind: TermKind; owedBy: Ower }, { last, limits, today }: NonNullable<DecideFacts['ground']>['setting']) => {
+const guessed = (
+  { kind, owedBy }: { kind: TermKind; owedBy: Ower },
+  { last, limits, today }: DecideFacts['ground']['setting'],
+) => {
   const least = owedBy === 'court' ? 1 : (limits[kind]?.least ?? 0)
   const due = last && last.day > today && owedBy === 'young-person' ? { dueOn: last.day } : {}
   return { amount: amountField(kind, least), ...due }

@@ -5,14 +5,17 @@ import { show } from '#platform/page'
 import { isRefusal } from '#platform/refusal'
 import { actorOf, get, post, saved } from '#platform/routes'
 import { said } from '#words'
-import { redraft, refuseTerms, sign } from '../actions/accepting.ts'
+import { redraft, refuseTerms } from '../actions/answering.ts'
+import { sign } from '../actions/signing.ts'
 import { signingForm } from '../forms.ts'
 import { signPage } from '../pages.ts'
 import { readSign } from '../reading.ts'
 import { type At, baseOf, room, typed } from './night.ts'
 
 export const signDoors = (court: Court) => [
-  get('/nights/:date/:position/sign', room, (req, res) => showSign(court, res, req.params, emptyForm({ how: 'screen' }))),
+  get('/nights/:date/:position/sign', room, (req, res) =>
+    showSign(court, res, req.params, emptyForm({ how: 'screen' })),
+  ),
 
   post('/nights/:date/:position/sign', room, async (req, res) => {
     const actor = actorOf(res)
@@ -39,7 +42,13 @@ export const signDoors = (court: Court) => [
   }),
 ]
 
-const showSign = async (court: Court, res: Response, at: At, form: Form, refused: Parameters<typeof signPage>[2] = null) => {
+const showSign = async (
+  court: Court,
+  res: Response,
+  at: At,
+  form: Form,
+  refused: Parameters<typeof signPage>[2] = null,
+) => {
   const facts = await readSign(court, actorOf(res), at.date, at.position)
   show(res, signPage(facts, form, refused), refused ? 409 : Object.keys(form.errors).length > 0 ? 422 : 200)
 }

@@ -1,16 +1,15 @@
-/** What is done of a promise: handed in, confirmed by somebody else, sent back, counted from attendance. */
+/** What is done of a promise: handed in, confirmed by somebody else, sent back. */
 import { type Actor, act, type Court, NotHere, todayFor } from '#court'
 import type { TermKind, Unit } from '#court/dispositions'
-import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { type Refusal, refuse } from '#platform/refusal'
 import type { Day } from '#platform/time'
 import type { KeepForm, PieceForm } from '../forms.ts'
-import { lifecycle, type ObligationMove } from '../obligation.ts'
 import { mayConfirm } from '../policy.ts'
+import { isOwnOrKin } from '../records/family.ts'
+import { lockObligation } from '../records/obligations.ts'
 import { changeProgress, insertProgress, pieceById } from '../records/progress.ts'
-import { changeObligation, isOwnOrKin, lockObligation, type Obligation } from '../records/obligations.ts'
 import {
   type HandInRefusal,
   type KeepRefusal,
@@ -22,32 +21,36 @@ import {
   movesOnVerified,
   type VerifyRefusal,
 } from '../rules.ts'
-
-/** Carries out the moves that an act sets going, in their order. */
-export const moveObligation = async (court: Court, tx: Tx, actor: Actor, one: Pick<Obligation, 'id'>, moves: readonly ObligationMove[]): Promise<void> => {
-  for (const move of moves) await changeObligation(tx, actor.programId, one.id, { status: lifecycle[move].to, statusSince: court.now() })
-}
-
-/** Enters an act upon a promise. */
-export const enterPromise = (court: Court, tx: Tx, actor: Actor, what: string, one: Obligation, particulars: Record<string, string | number | boolean | null> = {}) =>
-  enter(court, tx, actor, {
-    act: what,
-    thing: 'obligation',
-    thingId: one.id,
-    caseId: one.caseId,
-    personId: one.personId,
-    particulars: { kind: one.kind, ...particulars },
-  })
+import { enterPromise, insertConfirmed, moveObligation } from './steps.ts'
 
 /** The young person, or a guardian for them, hands in a piece of what was promised. It waits until somebody confirms it (rule 33). */
-export const submitProgress = (court: Court, actor: Actor, obligationId: string, form: PieceForm): Promise<{ progressId: string } | HandInRefusal> =>
+export const submitProgress = (
+  court: Court,
+  actor: Actor,
+  obligationId: string,
+  form: PieceForm,
+): Promise<{ progressId: string } | HandInRefusal> =>
   act(court, actor, tx => handIn(court, tx, actor, obligationId, form))
 
 /** Staff write down what came on paper or by telephone. It waits to be confirmed like anything else. */
-export const recordProgress = submitProgress
+export const recordProgress = (
+  court: Court,
+  actor: Actor,
+  obligationId: string,
+  form: PieceForm,
+): Promise<{ progressId: string } | HandInRefusal> =>
+  act(court, actor, async tx => {
+    if (!mayConfirm(actor)) throw new NotHere()
+    return handIn(court, tx, actor, obligationId, form)
+  })
 
-/** The step itself, inside another act. */
-export const handIn = async (court: Court, tx: Tx, actor: Actor, obligationId: string, form: PieceForm): Promise<{ progressId: string } | HandInRefusal> => {
+const handIn = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  obligationId: string,
+  form: PieceForm,
+): Promise<{ progressId: string } | HandInRefusal> => {
   const one = await lockObligation(tx, actor.programId, obligationId)
   const refusal = mayHandIn(one, form, todayFor(court, actor))
   if (refusal) return refusal
@@ -78,7 +81,12 @@ export type Verified = {
 }
 
 /** Confirms a piece of work; the promise is kept when all of it is confirmed (rules 33 and 34). Offered to the room that gives credits. */
-export const verify = async (court: Court, tx: Tx, actor: Actor, progressId: string): Promise<Verified | VerifyRefusal> => {
+export const verify = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  progressId: string,
+): Promise<Verified | VerifyRefusal> => {
   if (!mayConfirm(actor)) throw new NotHere()
   const { obligationId } = await pieceById(tx, actor.programId, progressId)
   const one = await lockObligation(tx, actor.programId, obligationId)
@@ -90,12 +98,27 @@ export const verify = async (court: Court, tx: Tx, actor: Actor, progressId: str
   await moveObligation(court, tx, actor, one, moves)
   const satisfied = moves.includes('satisfy')
   await enterPromise(court, tx, actor, 'progress-verified', one, { amount: piece.amount, satisfied })
-  return { obligationId, caseId: one.caseId, personId: one.personId, kind: one.kind, unit: one.unit, amount: piece.amount, doneOn: piece.doneOn, satisfied }
+  return {
+    obligationId,
+    caseId: one.caseId,
+    personId: one.personId,
+    kind: one.kind,
+    unit: one.unit,
+    amount: piece.amount,
+    doneOn: piece.doneOn,
+    satisfied,
+  }
 }
 
 /** Sends a piece back with words that say what to mend. */
-export const returnProgress = (court: Court, actor: Actor, progressId: string, answer: string): Promise<{ returned: true } | Refusal<'not-waiting'>> =>
+export const returnProgress = (
+  court: Court,
+  actor: Actor,
+  progressId: string,
+  answer: string,
+): Promise<{ returned: true } | Refusal<'not-waiting'>> =>
   act(court, actor, async tx => {
+    if (!mayConfirm(actor)) throw new NotHere()
     const { obligationId } = await pieceById(tx, actor.programId, progressId)
     const one = await lockObligation(tx, actor.programId, obligationId)
     const piece = await pieceById(tx, actor.programId, progressId)
@@ -107,8 +130,14 @@ export const returnProgress = (court: Court, actor: Actor, progressId: string, a
   })
 
 /** The court has kept a promise of its own. */
-export const keepCourtPromise = (court: Court, actor: Actor, obligationId: string, form: KeepForm): Promise<{ kept: true } | KeepRefusal> =>
+export const keepCourtPromise = (
+  court: Court,
+  actor: Actor,
+  obligationId: string,
+  form: KeepForm,
+): Promise<{ kept: true } | KeepRefusal> =>
   act(court, actor, async tx => {
+    if (!mayConfirm(actor)) throw new NotHere()
     const one = await lockObligation(tx, actor.programId, obligationId)
     const refusal = mayKeep(one, form.doneOn, todayFor(court, actor))
     if (refusal) return refusal
@@ -116,24 +145,3 @@ export const keepCourtPromise = (court: Court, actor: Actor, obligationId: strin
     await enterPromise(court, tx, actor, 'court-promise-kept', one, { doneOn: form.doneOn })
     return { kept: true as const }
   })
-
-type Confirmed = { amount: number; doneOn: Day; words?: string | null; assignmentId?: string }
-
-/** Work that is confirmed as it is written down: what staff themselves did or saw. */
-export const insertConfirmed = async (court: Court, tx: Tx, actor: Actor, one: Obligation, piece: Confirmed): Promise<boolean> => {
-  await insertProgress(tx, {
-    programId: actor.programId,
-    id: newId(),
-    obligationId: one.id,
-    ...piece,
-    submittedBy: actor.accountId,
-    submittedAt: court.now(),
-    state: 'verified',
-    verifiedBy: actor.accountId,
-    verifiedAt: court.now(),
-  })
-  const moves = movesOnVerified(one, piece.amount)
-  await moveObligation(court, tx, actor, one, moves)
-  return moves.includes('satisfy')
-}
-

@@ -1,6 +1,6 @@
 import type { Page } from '#platform/page'
 import type { IconName } from '#platform/parts'
-import { type Day, daysBetween } from '#platform/time'
+import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
 import type { Obligation } from '../records/obligations.ts'
 import { isSettled, standing } from '../rules.ts'
@@ -18,12 +18,24 @@ export type OneAgreement = {
   sum: Said
 }
 
-export type NextCard = { eyebrow: PlainKey; icon: IconName; title: string; text: Said; acts: readonly { words: PlainKey; href: string; main: boolean }[] }
+export type NextCard = {
+  eyebrow: PlainKey
+  icon: IconName
+  title: string
+  text: Said
+  acts: readonly { words: PlainKey; href: string; main: boolean }[]
+}
 
 export type AgreementView = { agreements: readonly OneAgreement[]; phone: string | null }
 export type OwnAgreementPage = Page<'obligations/agreement', AgreementView>
 
-export type OwnFacts = { no: string; name: string; agreedOn: Day | null; promises: readonly Obligation[]; nextNight: Day | null }
+export type OwnFacts = {
+  no: string
+  name: string
+  agreedOn: Day | null
+  promises: readonly Obligation[]
+  nextNight: Day | null
+}
 
 export const ownAgreementPage = (own: readonly OwnFacts[], reader: Reader, phone: string | null): OwnAgreementPage => ({
   view: 'obligations/agreement',
@@ -40,7 +52,7 @@ const agreementOf = ({ no, name, agreedOn, promises, nextNight }: OwnFacts, read
     no,
     name,
     agreedOn,
-    next: nextOf(theirs, reader.today),
+    next: nextOf(theirs, reader, nextNight),
     keptAll: theirs.length > 0 && theirs.every(isSettled) ? oursLeft(ours) : null,
     theirs: theirs.map(one => ({ ...line(one), href: `/agreement/${one.id}/send` })),
     ours: ours.map(line),
@@ -51,34 +63,44 @@ const agreementOf = ({ no, name, agreedOn, promises, nextNight }: OwnFacts, read
 /** The good news first; and what the court itself still has to keep. */
 const oursLeft = (ours: readonly Obligation[]): Said => {
   const left = ours.filter(one => !isSettled(one))
-  return left.length === 0 ? said('obligations.kept-all-why') : said('obligations.kept-all-ours', { count: left.length, what: left.map(one => one.title).join('; ') })
+  return left.length === 0
+    ? said('obligations.kept-all-why')
+    : said('obligations.kept-all-ours', { count: left.length, what: left.map(one => one.title).join('; ') })
 }
 
 /** What is late or must be changed comes before what is due next; what waits for us is not asked for again. */
-const nextOf = (theirs: readonly Obligation[], today: Day): NextCard | null => {
+const nextOf = (
+  theirs: readonly Obligation[],
+  { today, choosesNights }: Reader,
+  nextNight: Day | null,
+): NextCard | null => {
   const open = theirs.filter(one => !isSettled(one) && standing(one, today) !== 'with-us')
   const [first] = open.toSorted((a, b) => rank(a, today) - rank(b, today) || (a.dueOn < b.dueOn ? -1 : 1))
   if (!first) return null
-  const jury = first.kind === 'jury-service'
   return {
     eyebrow: 'obligations.next',
     icon: 'calendar-clock',
     title: first.title,
-    text: textFor(first, today),
+    text: textFor(first, today, nextNight),
     acts: [
-      jury
-        ? { words: 'obligations.choose-dates', href: '/dates', main: true }
-        : { words: 'obligations.hand-in', href: `/agreement/${first.id}/send`, main: true },
+      ...mainAct(first, choosesNights),
       { words: 'obligations.ask-time', href: `/agreement/${first.id}/time`, main: false },
     ],
   }
 }
 
+const mainAct = (first: Obligation, choosesNights: boolean): NextCard['acts'] => {
+  if (first.kind !== 'jury-service')
+    return [{ words: 'obligations.hand-in', href: `/agreement/${first.id}/send`, main: true }]
+  return choosesNights ? [{ words: 'obligations.choose-dates', href: '/dates', main: true }] : []
+}
+
 const rank = (one: Obligation, today: Day): number => ({ late: 0, 'to-fix': 1 })[standing(one, today) as string] ?? 2
 
-const textFor = (one: Obligation, today: Day): Said => {
+const textFor = (one: Obligation, today: Day, nextNight: Day | null): Said => {
   const stands = standing(one, today)
   if (stands === 'late') return said('obligations.next-late', { day: one.dueOn })
   if (stands === 'to-fix') return said('obligations.next-fix')
-  return one.kind === 'jury-service' && daysBetween(today, one.dueOn) > 0 ? said('obligations.next-jury') : said('obligations.next-by', { day: one.dueOn })
+  if (one.kind !== 'jury-service') return said('obligations.next-by', { day: one.dueOn })
+  return nextNight ? said('obligations.note.next-night', { day: nextNight }) : said('obligations.next-jury')
 }

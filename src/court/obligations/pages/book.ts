@@ -5,7 +5,7 @@ import type { Page } from '#platform/page'
 import type { Day } from '#platform/time'
 import { type Said, said } from '#words'
 import type { Obligation } from '../records/obligations.ts'
-import { type NightsProps, nightsOf } from './promise.ts'
+import { type NightsProps, nightsOf } from './nights.ts'
 import { problemOf, type Refused } from './refusals.ts'
 
 /** Before the family leaves: what was promised of jury nights, and which are open. */

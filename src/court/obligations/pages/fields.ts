@@ -24,7 +24,8 @@ const written: readonly TermKind[] = ['apology-letter', 'essay']
 export const pieceFields = (one: { kind: TermKind; unit: Unit; amount: number }, form: Form): PieceFields => ({
   form,
   amount: one.unit === 'piece' && one.amount === 1 ? null : amountAsked[one.unit],
-  day: one.unit === 'day' || written.includes(one.kind) ? 'obligations.field.done-on-last' : 'obligations.field.done-on',
+  day:
+    one.unit === 'day' || written.includes(one.kind) ? 'obligations.field.done-on-last' : 'obligations.field.done-on',
   place: one.unit === 'minute' || one.unit === 'session',
   text: written.includes(one.kind),
 })

@@ -23,7 +23,13 @@ export type PromiseLine = {
 export type LineProps = { line: PromiseLine; href?: string | undefined }
 
 /** Who reads: the same state is "waiting for you" at the desk and "we are reading it" at home. */
-export type Reader = { today: Day; timeZone: string; atDesk: boolean }
+export type Reader = {
+  today: Day
+  timeZone: string
+  atDesk: boolean
+  /** Nights are chosen by the one who comes; a parent talks with them, or calls. */
+  choosesNights: boolean
+}
 
 const shapes = { minute: 'hours', cent: 'money', session: 'count', piece: 'count', day: 'count' } as const
 
@@ -44,7 +50,8 @@ export const lineOf = (one: Obligation, reader: Reader, nextNight: Day | null = 
 
 export const tagOf = (one: Obligation, { today, atDesk }: Reader): Tag => {
   const stands = standing(one, today)
-  if (stands === 'late') return { kind: 'late', words: said('obligations.stands.late', { count: daysBetween(one.dueOn, today) }) }
+  if (stands === 'late')
+    return { kind: 'late', words: said('obligations.stands.late', { count: daysBetween(one.dueOn, today) }) }
   if (stands === 'with-us' && !atDesk) return { kind: 'go', words: said('obligations.stands.with-us-family') }
   return { kind: tagKinds[stands], words: said(`obligations.stands.${stands}`) }
 }
@@ -69,7 +76,8 @@ const doneWords = ({ unit, kind, verified, amount }: Obligation): Said => {
 }
 
 const noteOf = (one: Obligation, { timeZone }: Reader, nextNight: Day | null): Said | null => {
-  if (isSettled(one)) return one.confirmedAt ? said('obligations.note.confirmed', { day: dayIn(timeZone, one.confirmedAt) }) : null
+  if (isSettled(one))
+    return one.confirmedAt ? said('obligations.note.confirmed', { day: dayIn(timeZone, one.confirmedAt) }) : null
   if (one.askedAt) return said('obligations.note.asked')
   if (one.waiting > 0) return waitingWords(one)
   if (nextNight) return said('obligations.note.next-night', { day: nextNight })

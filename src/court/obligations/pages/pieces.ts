@@ -18,19 +18,28 @@ export type PieceRow = {
   acts: { confirm: string; sendBack: string } | null
 }
 
-export const pieceRow = (piece: HandedIn, { kind, unit }: { kind: TermKind; unit: Unit }, desk: string | null): PieceRow => {
+export const pieceRow = (
+  piece: HandedIn,
+  { kind, unit }: { kind: TermKind; unit: Unit },
+  desk: string | null,
+): PieceRow => {
   const amount = amountWords(kind, unit, piece.amount)
   const waits = piece.state === 'submitted'
   return {
     id: piece.id,
-    what: amount ? said('obligations.piece.line', { amount, day: piece.doneOn }) : said('obligations.piece.on', { day: piece.doneOn }),
+    what: amount
+      ? said('obligations.piece.line', { amount, day: piece.doneOn })
+      : said('obligations.piece.on', { day: piece.doneOn }),
     where: whereOf(piece),
     words: piece.words?.split('\n').filter(line => line !== '') ?? [],
     answer: piece.answer,
     by: piece.submittedBy ?? '',
     at: piece.submittedAt,
     tag: desk === null || !waits ? tags[piece.state] : { kind: 'you', words: 'obligations.piece.waiting' },
-    acts: desk !== null && waits ? { confirm: `${desk}/progress/${piece.id}/confirmation`, sendBack: `${desk}?fix=${piece.id}#fix` } : null,
+    acts:
+      desk !== null && waits
+        ? { confirm: `${desk}/progress/${piece.id}/confirmation`, sendBack: `${desk}?fix=${piece.id}#fix` }
+        : null,
   }
 }
 
@@ -58,5 +67,7 @@ export const askedRow = (one: Asked): AskedRow => ({
 const answerOf = ({ answer, newDueOn, answerReason }: Asked): Said => {
   if (answer === null) return said('obligations.not-answered')
   const reason = answerReason ?? ''
-  return answer === 'granted' ? said('obligations.answered.granted', { day: newDueOn, reason }) : said('obligations.answered.refused', { reason })
+  return answer === 'granted'
+    ? said('obligations.answered.granted', { day: newDueOn, reason })
+    : said('obligations.answered.refused', { reason })
 }

@@ -7,9 +7,10 @@ import { type PlainKey, type Said, said } from '#words'
 import type { Asked } from '../records/extensions.ts'
 import type { Obligation, Origin } from '../records/obligations.ts'
 import type { HandedIn } from '../records/progress.ts'
-import { feasible, isSettled, mayMiss } from '../rules.ts'
+import { isSettled, mayMiss } from '../rules.ts'
 import { type PieceFields, pieceFields } from './fields.ts'
 import { lineOf, type PromiseLine, type Reader } from './line.ts'
+import { type NightsProps, nextNightOf, nightsOf } from './nights.ts'
 import { type AskedRow, askedRow, type PieceRow, pieceRow } from './pieces.ts'
 import { problemOf, type Refused } from './refusals.ts'
 import { aboutOf } from './send.ts'
@@ -30,23 +31,14 @@ export type PromiseFacts = {
 }
 
 /** The forms of the page; the one that was just posted holds what was typed. */
-export type PromiseForms = Partial<Record<'piece' | 'keep' | 'ask' | 'answer' | 'waive' | 'amount' | 'nights', Form>> & {
+export type PromiseForms = Partial<
+  Record<'piece' | 'keep' | 'ask' | 'answer' | 'waive' | 'amount' | 'nights', Form>
+> & {
   /** The piece that is being sent back. */
   fix?: FixProps | undefined
 }
 
 export type FixProps = { action: string; cancel: string; form: Form }
-
-export type NightRow = { value: string; day: Day; startsAt: Date; left: number }
-
-export type NightsProps = {
-  action: string
-  form: Form
-  booked: readonly { day: Day; startsAt: Date }[]
-  choices: readonly NightRow[]
-  dueOn: Day
-  few: Said | null
-}
 
 export type ExtensionProps = {
   base: string
@@ -60,7 +52,12 @@ export type ExtensionProps = {
 
 /** A form that is folded away until it is wanted, or was filled in wrongly. */
 type Folded = { open: boolean; form: Form }
-export type EndingProps = { base: string; mayMiss: boolean; waive: Folded; amount: (Folded & { words: PlainKey }) | null }
+export type EndingProps = {
+  base: string
+  mayMiss: boolean
+  waive: Folded
+  amount: (Folded & { words: PlainKey }) | null
+}
 
 /** Something known about a promise: a day, a text of ours or somebody's own words. */
 export type KnownFact = { label: PlainKey } & ({ day: Day } | { words: Said } | { text: string })
@@ -86,15 +83,20 @@ const folded = (form: Form | undefined): Folded => ({ open: form !== undefined, 
 
 const blank = (form: Form | undefined, values: Form['values'] = {}): Form => form ?? { values, errors: {} }
 
-export const promisePage = (facts: PromiseFacts, reader: Reader, forms: PromiseForms, refused: Refused | null): PromisePage => {
-  const { no, name, one, origin } = facts
+export const promisePage = (
+  facts: PromiseFacts,
+  reader: Reader,
+  forms: PromiseForms,
+  refused: Refused | null,
+): PromisePage => {
+  const { no, name, one } = facts
   const base = `/cases/${no}/promises/${one.id}`
   const open = !isSettled(one)
   const theirs = one.owedBy === 'young-person'
   const today = { doneOn: reader.today }
   return {
     view: 'obligations/show',
-    title: said('obligations.promise-title', { title: one.title, no }),
+    title: said('obligations.promise-title', { no }),
     no,
     base,
     whose: theirs ? said('obligations.of-name', { name }) : said('obligations.of-court', { name }),
@@ -102,7 +104,10 @@ export const promisePage = (facts: PromiseFacts, reader: Reader, forms: PromiseF
     known: knownOf(facts),
     pieces: facts.pieces.map(piece => pieceRow(piece, one, open ? base : null)),
     fix: forms.fix ?? null,
-    record: open && theirs && one.kind !== 'jury-service' ? pieceFields(one, blank(forms.piece, { ...today, amount: one.unit === 'piece' ? '1' : '' })) : null,
+    record:
+      open && theirs && one.kind !== 'jury-service'
+        ? pieceFields(one, blank(forms.piece, { ...today, amount: one.unit === 'piece' ? '1' : '' }))
+        : null,
     keep: open && !theirs ? blank(forms.keep, today) : null,
     nights: open && one.kind === 'jury-service' ? nightsOf(base, facts, reader.today, forms.nights) : null,
     extension: theirs && (open || facts.asked.length > 0) ? extensionOf(base, facts, forms) : null,
@@ -123,34 +128,11 @@ const knownOf = ({ one, origin }: PromiseFacts): KnownFact[] => {
   ]
 }
 
-const coming = (held: readonly NightOfJuror[], today: Day): NightOfJuror[] =>
-  held.filter(night => night.heldOn >= today && ['offered', 'confirmed', 'swap_requested'].includes(night.status)).toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1))
-
-export const nextNightOf = (held: readonly NightOfJuror[], today: Day): Day | null => coming(held, today)[0]?.heldOn ?? null
-
-/** What is booked, and what is open before the day. */
-export const nightsOf = (
-  action: string,
-  { one, held, open }: { one: Obligation; held: readonly NightOfJuror[]; open: readonly NightInList[] },
-  today: Day,
-  form: Form | undefined,
-): NightsProps => {
-  const booked = coming(held, today)
-  const { owed, open: places, enough } = feasible(one, booked.length, open)
-  const taken = new Set(held.map(night => night.nightId))
-  return {
-    action: `${action}/nights`,
-    form: blank(form),
-    booked: booked.map(night => ({ day: night.heldOn, startsAt: night.startsAt })),
-    choices: open
-      .filter(night => night.heldOn <= one.dueOn && night.placesLeft > 0 && !taken.has(night.id))
-      .map(night => ({ value: night.id, day: night.heldOn, startsAt: night.startsAt, left: night.placesLeft })),
-    dueOn: one.dueOn,
-    few: enough ? null : said('obligations.nights-few', { owed, open: places }),
-  }
-}
-
-const extensionOf = (base: string, { one, asked, allowed, last }: PromiseFacts, forms: PromiseForms): ExtensionProps => ({
+const extensionOf = (
+  base: string,
+  { one, asked, allowed, last }: PromiseFacts,
+  forms: PromiseForms,
+): ExtensionProps => ({
   base,
   asked: asked.map(askedRow),
   open: asked.find(question => question.answer === null)?.id ?? null,
@@ -168,9 +150,16 @@ const amountAsked = {
   day: 'obligations.field.days',
 } as const satisfies Record<Obligation['unit'], PlainKey>
 
-const endingOf = (base: string, { one, origin, appeal }: PromiseFacts, today: Day, forms: PromiseForms): EndingProps => ({
+const endingOf = (
+  base: string,
+  { one, origin, appeal }: PromiseFacts,
+  today: Day,
+  forms: PromiseForms,
+): EndingProps => ({
   base,
-  mayMiss: one.owedBy === 'young-person' && mayMiss(one, today, { from: origin.inEffectOn ?? origin.heardOn, ...appeal }) === null,
+  mayMiss:
+    one.owedBy === 'young-person' &&
+    mayMiss(one, today, { from: origin.inEffectOn ?? origin.heardOn, ...appeal }) === null,
   waive: folded(forms.waive),
   amount: one.owedBy === 'young-person' ? { words: amountAsked[one.unit], ...folded(forms.amount) } : null,
 })

@@ -64,5 +64,7 @@ export const problemOf = (refusal: Refused | null): Said | null => {
   if (refusal === null) return null
   if (refusal.refused !== 'after-legal-limit') return said(inWords[refusal.refused])
   const last = 'last' in refusal ? refusal.last : undefined
-  return last ? said('obligations.refused.after-legal-limit', { day: last.day, why: said(clockWords[last.clock]) }) : null
+  return last
+    ? said('obligations.refused.after-legal-limit', { day: last.day, why: said(clockWords[last.clock]) })
+    : null
 }

@@ -18,25 +18,40 @@ export type SendView = {
   line: PromiseLine
   about: Said | null
   tie: string | null
-  state: 'open' | 'jury' | 'settled'
+  state: 'open' | 'jury' | 'with-us' | 'settled'
+  choosesNights: boolean
   fields: PieceFields
   pieces: readonly PieceRow[]
   problem: Said | null
 }
 export type SendPage = Page<'obligations/send', SendView>
 
-export const sendPage = ({ one, origin }: Own, pieces: readonly HandedIn[], reader: Reader, form: Form, refused: Refused | null): SendPage => ({
+export const sendPage = (
+  { one, origin }: Own,
+  pieces: readonly HandedIn[],
+  reader: Reader,
+  form: Form,
+  refused: Refused | null,
+): SendPage => ({
   view: 'obligations/send',
   title: said('obligations.send-title'),
   id: one.id,
   line: lineOf(one, reader),
   about: aboutOf(origin),
   tie: origin.tiesTo,
-  state: isSettled(one) ? 'settled' : one.kind === 'jury-service' ? 'jury' : 'open',
+  state: stateOf(one),
+  choosesNights: reader.choosesNights,
   fields: pieceFields(one, form),
   pieces: pieces.map(piece => pieceRow(piece, one, null)),
   problem: problemOf(refused),
 })
+
+/** What was handed in whole is not asked for again while it is being read. */
+const stateOf = (one: Obligation): SendView['state'] => {
+  if (isSettled(one)) return 'settled'
+  if (one.kind === 'jury-service') return 'jury'
+  return one.verified + one.waiting >= one.amount ? 'with-us' : 'open'
+}
 
 export const aboutOf = ({ topic, length }: Pick<Origin, 'topic' | 'length'>): Said | null =>
   topic !== null && length !== null ? said('obligations.about', { topic, length }) : null
@@ -53,7 +68,14 @@ export type TimeView = {
 }
 export type TimePage = Page<'obligations/time', TimeView>
 
-export const timePage = (one: Obligation, asked: readonly Asked[], allowed: number, reader: Reader, form: Form, refused: Refused | null): TimePage => ({
+export const timePage = (
+  one: Obligation,
+  asked: readonly Asked[],
+  allowed: number,
+  reader: Reader,
+  form: Form,
+  refused: Refused | null,
+): TimePage => ({
   view: 'obligations/time',
   title: said('obligations.time-title'),
   id: one.id,

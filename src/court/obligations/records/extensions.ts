@@ -20,7 +20,8 @@ const theOne = ([found]: Extension[]): Extension => {
   return found
 }
 
-export const extensionById = async (tx: Tx, programId: string, id: string): Promise<Extension> => theOne(await oneExtension(tx, programId, id))
+export const extensionById = async (tx: Tx, programId: string, id: string): Promise<Extension> =>
+  theOne(await oneExtension(tx, programId, id))
 
 /** A question for more time; locked until it is answered. */
 export const lockExtension = async (tx: Tx, programId: string, id: string): Promise<Extension> =>
@@ -47,7 +48,12 @@ const asked = statement('extensions_of_obligation', tx =>
     })
     .from(extensions)
     .leftJoin(accounts, eq(accounts.id, extensions.askedBy))
-    .where(and(eq(extensions.programId, sql.placeholder('programId')), eq(extensions.obligationId, sql.placeholder('obligationId'))))
+    .where(
+      and(
+        eq(extensions.programId, sql.placeholder('programId')),
+        eq(extensions.obligationId, sql.placeholder('obligationId')),
+      ),
+    )
     .orderBy(asc(extensions.askedAt)),
 )
 

@@ -1,9 +1,8 @@
-import { and, asc, eq, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import { NotHere } from '#court'
 import { statement, type Tx } from '#platform/database'
 import { dispositions, terms } from '#tables/dispositions'
 import { hearings, nights } from '#tables/hearings'
-import { kinships, people } from '#tables/people'
 import { settled } from '../obligation.ts'
 import { extensions, obligations, progress } from '../tables.ts'
 
@@ -14,9 +13,17 @@ const instant = (value: string): Date | null => new Date(value)
 const doneOf = (tx: Tx) =>
   tx
     .select({
-      verified: sql<number>`coalesce(sum(${progress.amount}) filter (where ${progress.state} = 'verified'), 0)::integer`.as('verified'),
-      waiting: sql<number>`coalesce(sum(${progress.amount}) filter (where ${progress.state} = 'submitted'), 0)::integer`.as('waiting'),
-      waitingSince: sql`min(${progress.submittedAt}) filter (where ${progress.state} = 'submitted')`.mapWith(instant).as('waiting_since'),
+      verified:
+        sql<number>`coalesce(sum(${progress.amount}) filter (where ${progress.state} = 'verified'), 0)::integer`.as(
+          'verified',
+        ),
+      waiting:
+        sql<number>`coalesce(sum(${progress.amount}) filter (where ${progress.state} = 'submitted'), 0)::integer`.as(
+          'waiting',
+        ),
+      waitingSince: sql`min(${progress.submittedAt}) filter (where ${progress.state} = 'submitted')`
+        .mapWith(instant)
+        .as('waiting_since'),
       confirmedAt: sql`max(${progress.verifiedAt})`.mapWith(instant).as('confirmed_at'),
     })
     .from(progress)
@@ -26,7 +33,9 @@ const doneOf = (tx: Tx) =>
 const asksOf = (tx: Tx) =>
   tx
     .select({
-      askedAt: sql`max(${extensions.askedAt}) filter (where ${extensions.answer} is null)`.mapWith(instant).as('asked_at'),
+      askedAt: sql`max(${extensions.askedAt}) filter (where ${extensions.answer} is null)`
+        .mapWith(instant)
+        .as('asked_at'),
       granted: sql<number>`(count(*) filter (where ${extensions.answer} = 'granted'))::integer`.as('granted'),
     })
     .from(extensions)
@@ -75,24 +84,35 @@ export type Obligation = Awaited<ReturnType<typeof summed>>[number]
 
 const ofCase = statement('obligations_of_case', tx =>
   summed(tx)
-    .where(and(eq(obligations.programId, sql.placeholder('programId')), eq(obligations.caseId, sql.placeholder('caseId'))))
+    .where(
+      and(eq(obligations.programId, sql.placeholder('programId')), eq(obligations.caseId, sql.placeholder('caseId'))),
+    )
     .orderBy(asc(obligations.id)),
 )
 
 /** Both sides' promises of a case, in the order in which they were written down. */
-export const obligationsOfCase = (tx: Tx, programId: string, caseId: string): Promise<Obligation[]> => ofCase(tx, { programId, caseId })
+export const obligationsOfCase = (tx: Tx, programId: string, caseId: string): Promise<Obligation[]> =>
+  ofCase(tx, { programId, caseId })
 
 const ofPerson = statement('obligations_of_person', tx =>
   summed(tx)
-    .where(and(eq(obligations.programId, sql.placeholder('programId')), eq(obligations.personId, sql.placeholder('personId'))))
+    .where(
+      and(
+        eq(obligations.programId, sql.placeholder('programId')),
+        eq(obligations.personId, sql.placeholder('personId')),
+      ),
+    )
     .orderBy(asc(obligations.id)),
 )
 
 /** What one young person has promised, in every agreement of theirs, the oldest first. */
-export const obligationsOfPerson = (tx: Tx, programId: string, personId: string): Promise<Obligation[]> => ofPerson(tx, { programId, personId })
+export const obligationsOfPerson = (tx: Tx, programId: string, personId: string): Promise<Obligation[]> =>
+  ofPerson(tx, { programId, personId })
 
 const byId = statement('obligation_by_id', tx =>
-  summed(tx).where(and(eq(obligations.programId, sql.placeholder('programId')), eq(obligations.id, sql.placeholder('id')))),
+  summed(tx).where(
+    and(eq(obligations.programId, sql.placeholder('programId')), eq(obligations.id, sql.placeholder('id'))),
+  ),
 )
 
 const theOne = <Row>([found]: Row[]): Row => {
@@ -100,7 +120,8 @@ const theOne = <Row>([found]: Row[]): Row => {
   return found
 }
 
-export const obligationById = async (tx: Tx, programId: string, id: string): Promise<Obligation> => theOne(await byId(tx, { programId, id }))
+export const obligationById = async (tx: Tx, programId: string, id: string): Promise<Obligation> =>
+  theOne(await byId(tx, { programId, id }))
 
 const wording = statement('term_of_obligation', tx =>
   tx
@@ -137,57 +158,28 @@ export const lockObligation = async (tx: Tx, programId: string, id: string): Pro
   return obligationById(tx, programId, id)
 }
 
-/** The day since when the promises of a person count that are not settled yet. */
-export const openDutiesOf = (tx: Tx, programId: string, personId: string) =>
-  tx
-    .select({ id: obligations.id, dueOn: obligations.dueOn, inEffectOn: dispositions.inEffectOn })
-    .from(obligations)
-    .innerJoin(terms, and(eq(terms.programId, obligations.programId), eq(terms.id, obligations.termId)))
-    .innerJoin(dispositions, and(eq(dispositions.programId, terms.programId), eq(dispositions.id, terms.dispositionId)))
-    .where(
-      and(
-        eq(obligations.programId, programId),
-        eq(obligations.personId, personId),
-        eq(obligations.kind, 'jury-service'),
-        notInArray(obligations.status, [...settled]),
-      ),
-    )
-
 export const openObligationsOf = (tx: Tx, programId: string, caseId: string) =>
   tx
     .select()
     .from(obligations)
-    .where(and(eq(obligations.programId, programId), eq(obligations.caseId, caseId), notInArray(obligations.status, [...settled])))
+    .where(
+      and(
+        eq(obligations.programId, programId),
+        eq(obligations.caseId, caseId),
+        notInArray(obligations.status, [...settled]),
+      ),
+    )
     .for('update')
 
-export const insertObligations = (tx: Tx, rows: (typeof obligations.$inferInsert)[]) => tx.insert(obligations).values(rows)
+export const insertObligations = (tx: Tx, rows: (typeof obligations.$inferInsert)[]) =>
+  tx.insert(obligations).values(rows)
 
-type Change = Partial<Pick<typeof obligations.$inferInsert, 'status' | 'statusSince' | 'dueOn' | 'amount' | 'endReason'>>
+type Change = Partial<
+  Pick<typeof obligations.$inferInsert, 'status' | 'statusSince' | 'dueOn' | 'amount' | 'endReason'>
+>
 
 export const changeObligation = (tx: Tx, programId: string, id: string, change: Change) =>
   tx
     .update(obligations)
     .set({ ...change, version: sql`${obligations.version} + 1` })
     .where(and(eq(obligations.programId, programId), eq(obligations.id, id)))
-
-/** Whether an account belongs to the one who promised, or to somebody of their family (rule 34). */
-export const isOwnOrKin = async (tx: Tx, programId: string, accountId: string, personId: string | null): Promise<boolean> => {
-  if (personId === null) return false
-  const tie = tx
-    .select({ one: sql`1` })
-    .from(kinships)
-    .where(
-      and(
-        eq(kinships.programId, programId),
-        or(
-          and(eq(kinships.personId, personId), eq(kinships.otherId, people.id)),
-          and(eq(kinships.otherId, personId), eq(kinships.personId, people.id)),
-        ),
-      ),
-    )
-  const found = await tx
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.programId, programId), eq(people.accountId, accountId), or(eq(people.id, personId), sql`exists ${tie}`)))
-  return found.length > 0
-}

@@ -40,7 +40,12 @@ const pieces = statement('progress_of_obligation', tx =>
     })
     .from(progress)
     .leftJoin(accounts, eq(accounts.id, progress.submittedBy))
-    .where(and(eq(progress.programId, sql.placeholder('programId')), eq(progress.obligationId, sql.placeholder('obligationId'))))
+    .where(
+      and(
+        eq(progress.programId, sql.placeholder('programId')),
+        eq(progress.obligationId, sql.placeholder('obligationId')),
+      ),
+    )
     .orderBy(desc(progress.submittedAt), desc(progress.id)),
 )
 

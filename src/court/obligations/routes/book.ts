@@ -25,14 +25,22 @@ export const bookDoors = (court: Court) => [
     const form = readForm(nightsForm(open.map(night => night.id)), req.body)
     if (!form.ok) return showBook(court, res, req.params, form.form)
     const { nights } = form.value
-    const done = obligation ? await bookService(court, actor, obligation.id, nights) : await putInEffect(court, actor, disposition.id, nights)
+    const done = obligation
+      ? await bookService(court, actor, obligation.id, nights)
+      : await putInEffect(court, actor, disposition.id, nights)
     if (isRefusal(done)) return showBook(court, res, req.params, typed(req.body), done)
     const words = obligation ? said('obligations.booked', { count: done.booked }) : said('obligations.started')
     saved(res, `/nights/${req.params.date}/${req.params.position}/book`, words)
   }),
 ]
 
-const showBook = async (court: Court, res: Response, at: At, form: Form | undefined, refused: Refused | null = null) => {
+const showBook = async (
+  court: Court,
+  res: Response,
+  at: At,
+  form: Form | undefined,
+  refused: Refused | null = null,
+) => {
   const facts = await readBook(court, actorOf(res), at.date, at.position)
   const bad = form !== undefined && Object.keys(form.errors).length > 0
   show(res, bookPage(facts, form, refused), refused ? 409 : bad ? 422 : 200)

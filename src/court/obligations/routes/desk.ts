@@ -17,10 +17,17 @@ export const readerOf = (court: Court, actor: Actor): Reader => ({
   today: todayFor(court, actor),
   timeZone: actor.timeZone,
   atDesk: actor.role === 'coordinator' || actor.role === 'facilitator',
+  choosesNights: actor.role === 'youth',
 })
 
 /** The page of a promise, again with what was typed, or with what was refused. */
-export const showPromise = async (court: Court, res: Response, at: At, forms: PromiseForms = {}, refused: Refused | null = null) => {
+export const showPromise = async (
+  court: Court,
+  res: Response,
+  at: At,
+  forms: PromiseForms = {},
+  refused: Refused | null = null,
+) => {
   const actor = actorOf(res)
   const facts = await readPromise(court, actor, at.no, at.id)
   show(res, promisePage(facts, readerOf(court, actor), forms, refused), statusOf(forms, refused))

@@ -63,4 +63,8 @@ const nightDoors = (court: Court) => [
   }),
 ]
 
-const fixing = (at: At, pid: string): FixProps => ({ action: `${baseOf(at)}/progress/${pid}/fix`, cancel: baseOf(at), form: emptyForm() })
+const fixing = (at: At, pid: string): FixProps => ({
+  action: `${baseOf(at)}/progress/${pid}/fix`,
+  cancel: baseOf(at),
+  form: emptyForm(),
+})

@@ -1,0 +1,32 @@
+import type { Actor, Court } from '#court'
+import type { CaseHead } from '#court/cases'
+import { send } from '#court/notices'
+import { guardiansOf } from '#court/people'
+import { referralOf, tellSource } from '#court/referrals'
+import type { Tx } from '#platform/database'
+
+/** The family gets the words, the source a status and nothing more (rule 43). */
+export const tellBoth = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  head: CaseHead,
+  how: 'completed' | 'returned',
+): Promise<void> => {
+  await tellFamily(court, tx, actor, head, `${how}-family`, {})
+  const referral = await referralOf(tx, actor.programId, head.referralId)
+  await tellSource(court, tx, actor, referral, { kind: `${how}-source`, caseId: head.id, caseNo: head.no })
+}
+
+export const tellFamily = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  head: CaseHead,
+  kind: 'warning' | 'completed-family' | 'returned-family',
+  facts: Record<string, string>,
+): Promise<void> => {
+  const guardians = await guardiansOf(tx, actor.programId, head.respondentId)
+  for (const personId of [head.respondentId, ...guardians.map(one => one.id)])
+    await send(court, tx, actor, { kind, to: { personId }, caseId: head.id, facts })
+}
