@@ -3,7 +3,7 @@ import { putInEffect } from '#court/obligations'
 import { aContactingCase, aReadyCase, aReferredCase, anUnsignedCase } from '../support/cases.ts'
 import { aCourt, asPerson, type Program, type TestCourt } from '../support/court.ts'
 import { aSigned, aTerm, given, ours, service } from '../support/dispositions.ts'
-import { anAccountFor } from '../support/hearing.ts'
+import { anAccountFor, plant } from '../support/hearing.ts'
 import { aHouse, type House, type Visitor } from '../support/house.ts'
 
 let court: TestCourt
@@ -24,7 +24,12 @@ afterAll(async () => {
 })
 
 const looksAt = async (caseId: string): Promise<number> =>
-  (await court.rows(`select from register_entries where case_id = $1 and act = 'looked-at' and account_id = $2`, [caseId, program.coordinator.accountId])).length
+  (
+    await court.rows(`select from register_entries where case_id = $1 and act = 'looked-at' and account_id = $2`, [
+      caseId,
+      program.coordinator.accountId,
+    ])
+  ).length
 
 describe('the case page', () => {
   it('shows a coordinator what is next, and strengths before the matter', async () => {
@@ -74,7 +79,14 @@ describe('the case page', () => {
     ]
     for (const other of others) {
       const visitor = await house.as(other)
-      for (const path of [`/cases/${made.no}`, '/cases', '/today', '/people', `/people/${made.respondentId}`, '/search?q=jordan'])
+      for (const path of [
+        `/cases/${made.no}`,
+        '/cases',
+        '/today',
+        '/people',
+        `/people/${made.respondentId}`,
+        '/search?q=jordan',
+      ])
         expect((await visitor.get(path)).status, `${other.role} at ${path}`).toBe(404)
     }
   })
@@ -86,15 +98,39 @@ describe('the case page', () => {
     await stranger.get(`/cases/${made.no}`).expect(404)
     await stranger.get(`/people/${made.respondentId}`).expect(404)
     expect(await looksAt(made.caseId)).toBe(0)
-    expect(await court.rows(`select from register_entries where program_id = $1 and act = 'looked-at'`, [other.id])).toEqual([])
+    expect(
+      await court.rows(`select from register_entries where program_id = $1 and act = 'looked-at'`, [other.id]),
+    ).toEqual([])
+  })
+
+  it('tells what happened in words, and spells out an act that has no words yet', async () => {
+    const made = await aContactingCase(court, program)
+    const entry = { at: court.now(), account_id: program.coordinator.accountId, role: 'coordinator', particulars: '{}' }
+    await plant(court, program, 'register_entries', {
+      act: 'moon-landed',
+      thing: 'case',
+      case_id: made.caseId,
+      ...entry,
+    })
+    const all = await dana.get(`/cases/${made.no}`).expect(200)
+    expect(all.text).toContain('</b> started the screening')
+    expect(all.text).toContain('</b> noted: moon landed')
+    const promises = await dana.get(`/cases/${made.no}?log=promises`).expect(200)
+    expect(promises.text).toContain('Nothing of this kind yet.')
   })
 
   it('names nobody in its title or in any address of its own', async () => {
-    const made = await aReferredCase(court, program, { calledName: 'Quillon', lastName: 'Zweigler', guardianCalledName: 'Ottoline', guardianLastName: 'Zweigler' })
+    const made = await aReferredCase(court, program, {
+      calledName: 'Quillon',
+      lastName: 'Zweigler',
+      guardianCalledName: 'Ottoline',
+      guardianLastName: 'Zweigler',
+    })
     for (const path of [`/cases/${made.no}`, '/cases', '/today', '/people', `/people/${made.respondentId}`]) {
       const { text } = await dana.get(path).expect(200)
       expect(/<title>([^<]*)/.exec(text)?.[1]).not.toMatch(/Quillon|Zweigler/)
-      for (const [, href = ''] of text.matchAll(/(?:href|action)="([^"]*)"/g)) expect(href).not.toMatch(/quillon|zweigler|ottoline/i)
+      for (const [, href = ''] of text.matchAll(/(?:href|action)="([^"]*)"/g))
+        expect(href).not.toMatch(/quillon|zweigler|ottoline/i)
     }
   })
 
@@ -133,7 +169,16 @@ describe('the list of cases', () => {
   })
 
   it('sorts by every column, turns pages, and takes nonsense for nothing asked', async () => {
-    for (const query of ['sort=name', 'sort=no&back=1', 'sort=step', 'sort=since', 'page=2', 'sort=x&page=-1&step=y&waiting=z', 'q[]=a&q[]=b', `q=${'a'.repeat(5_000)}`])
+    for (const query of [
+      'sort=name',
+      'sort=no&back=1',
+      'sort=step',
+      'sort=since',
+      'page=2',
+      'sort=x&page=-1&step=y&waiting=z',
+      'q[]=a&q[]=b',
+      `q=${'a'.repeat(5_000)}`,
+    ])
       await dana.get(`/cases?${query}`).expect(200)
   })
 })
@@ -165,7 +210,10 @@ describe('people and search', () => {
     expect(text).toContain(`/cases/${made.no}`)
     expect(text).toContain('Young person')
     expect(text).toContain('Rosa Tran')
-    const looks = await court.rows(`select from register_entries where person_id = $1 and act = 'looked-at' and thing = 'person'`, [made.respondentId])
+    const looks = await court.rows(
+      `select from register_entries where person_id = $1 and act = 'looked-at' and thing = 'person'`,
+      [made.respondentId],
+    )
     expect(looks).toHaveLength(1)
     const guardian = await dana.get(`/people/${made.guardianId}`).expect(200)
     expect(guardian.text).toContain('in their care')
@@ -190,9 +238,14 @@ describe('people and search', () => {
     const found = await visitor.get('/search?q=wilhel').expect(200)
     expect(found.text).toContain('Wilhelmina Okonkwo')
     expect(found.text).toContain(made.no)
-    const [entry] = await court.rows<{ particulars: object }>(`select particulars from register_entries where program_id = $1 and act = 'searched'`, [own.id])
+    const [entry] = await court.rows<{ particulars: object }>(
+      `select particulars from register_entries where program_id = $1 and act = 'searched'`,
+      [own.id],
+    )
     expect(entry?.particulars).toEqual({ cases: 1, people: 1 })
-    expect(JSON.stringify(await court.rows('select * from register_entries where program_id = $1', [own.id]))).not.toMatch(/wilhel/i)
+    expect(
+      JSON.stringify(await court.rows('select * from register_entries where program_id = $1', [own.id])),
+    ).not.toMatch(/wilhel/i)
   })
 
   it('shows, before anything is typed, what was opened last', async () => {

@@ -65,9 +65,16 @@ describe('the next step of a case', () => {
       lastTryOn: maybeDay,
       spokeOn: maybeDay,
       missing: fc.subarray(['admission', 'participation', 'guardian'] as const),
-      hearing: fc.option(fc.record({ on: day, status: fc.constantFrom('docketed' as const, 'in_hearing' as const, 'heard' as const) }), { nil: null }),
+      hearing: fc.option(
+        fc.record({ on: day, status: fc.constantFrom('docketed' as const, 'in_hearing' as const, 'heard' as const) }),
+        { nil: null },
+      ),
       agreement: fc.option(
-        fc.record({ status: fc.constantFrom('draft' as const, 'proposed' as const, 'in_effect' as const), family: fc.nat(2), adults: fc.nat(2) }),
+        fc.record({
+          status: fc.constantFrom('draft' as const, 'proposed' as const, 'in_effect' as const),
+          family: fc.nat(2),
+          adults: fc.nat(2),
+        }),
         { nil: null },
       ),
       promises: fc.array(anyPromise, { maxLength: 6 }),
@@ -89,15 +96,27 @@ describe('the next step of a case', () => {
 
   it('leads a new referral to its screening and holds it to the day on which the source is answered (rule 8)', () => {
     const next = nextStep(facts({ status: 'referred', since: '2026-03-04' }), '2026-03-30')
-    expect(next).toMatchObject({ step: 'start-screening', waits: 'us', to: '/cases/26-0142/screening', by: '2026-03-25', days: 26 })
+    expect(next).toMatchObject({
+      step: 'start-screening',
+      waits: 'us',
+      to: '/cases/26-0142/screening',
+      by: '2026-03-25',
+      days: 26,
+    })
     expect(riskOf(next, '2026-03-30')).toBe(0)
   })
 
   it('counts the tries to reach a family, and says when they may end', () => {
     const contacting = { status: 'contacting' as const }
     expect(nextStep(facts(contacting), TODAY).step).toBe('call-family')
-    expect(nextStep(facts({ ...contacting, tries: 2, lastTryOn: '2026-04-21' }), TODAY)).toMatchObject({ step: 'try-again', count: 2, days: 3 })
-    expect(nextStep(facts({ ...contacting, tries: 5, triesEnough: true, lastTryOn: '2026-04-21' }), TODAY).step).toBe('give-up')
+    expect(nextStep(facts({ ...contacting, tries: 2, lastTryOn: '2026-04-21' }), TODAY)).toMatchObject({
+      step: 'try-again',
+      count: 2,
+      days: 3,
+    })
+    expect(nextStep(facts({ ...contacting, tries: 5, triesEnough: true, lastTryOn: '2026-04-21' }), TODAY).step).toBe(
+      'give-up',
+    )
   })
 
   it('waits for the night until it comes, is at the night when it is there, and asks for the outcome when it is over', () => {
@@ -132,22 +151,33 @@ describe('the next step of a case', () => {
     const ours = promise({ owedBy: 'court', title: 'Tell the school', dueOn: '2026-04-27' })
     expect(nextStep(facts({ promises: [promise(), ours] }), TODAY).step).toBe('our-promise')
     expect(nextStep(facts({ promises: [promise(), { ...ours, dueOn: '2026-06-30' }] }), TODAY).step).toBe('on-track')
-    expect(nextStep(facts({ status: 'closed_success', promises: [kept, { ...ours, dueOn: '2026-04-20' }] }), TODAY)).toMatchObject({ step: 'our-promise', days: 4 })
-    expect(nextStep(facts({ status: 'closed_success', promises: [kept, { ...ours, settled: true }] }), TODAY)).toMatchObject({ step: 'closed', to: '/cases/26-0142/certificate' })
+    expect(
+      nextStep(facts({ status: 'closed_success', promises: [kept, { ...ours, dueOn: '2026-04-20' }] }), TODAY),
+    ).toMatchObject({ step: 'our-promise', days: 4 })
+    expect(
+      nextStep(facts({ status: 'closed_success', promises: [kept, { ...ours, settled: true }] }), TODAY),
+    ).toMatchObject({ step: 'closed', to: '/cases/26-0142/certificate' })
   })
 
   it('closes a case only when every promise of the young person is settled (rule 42)', () => {
-    expect(nextStep(facts({ promises: [kept] }), TODAY)).toMatchObject({ step: 'close-case', to: '/cases/26-0142/close' })
+    expect(nextStep(facts({ promises: [kept] }), TODAY)).toMatchObject({
+      step: 'close-case',
+      to: '/cases/26-0142/close',
+    })
     expect(nextStep(facts({ promises: [kept, promise()] }), TODAY).step).toBe('on-track')
   })
 
   it('raises its hand when nobody has talked with the family for longer than the rulebook allows (rule 40)', () => {
-    expect(nextStep(facts({ promises: [promise()], spokeOn: '2026-03-20' }), TODAY)).toMatchObject({ step: 'check-in', by: '2026-04-19' })
+    expect(nextStep(facts({ promises: [promise()], spokeOn: '2026-03-20' }), TODAY)).toMatchObject({
+      step: 'check-in',
+      by: '2026-04-19',
+    })
     expect(nextStep(facts({ promises: [promise()], spokeOn: '2026-03-25' }), TODAY).step).toBe('on-track')
   })
 
   it('asks somebody else than the one who wants to end a case', () => {
-    const asked = (byMe: boolean) => nextStep(facts({ status: 'noncompliance_review', ending: { askedOn: '2026-04-20', byMe } }), TODAY)
+    const asked = (byMe: boolean) =>
+      nextStep(facts({ status: 'noncompliance_review', ending: { askedOn: '2026-04-20', byMe } }), TODAY)
     expect(asked(true)).toMatchObject({ step: 'wait-for-colleague', waits: 'colleague' })
     expect(asked(false)).toMatchObject({ step: 'second-person', waits: 'us', days: 4 })
   })

@@ -229,6 +229,42 @@ describe('a guardian', () => {
   })
 })
 
+describe('the page', () => {
+  const linksOf = (page: string): string[] => [
+    ...new Set([...page.matchAll(/href="(\/(?!assets)[^"]*)"/g)].map(([, to = '']) => to)),
+  ]
+
+  it('leads nowhere that its reader may not go, whatever is next', async () => {
+    court.setClock(STOPPED_AT)
+    program = await court.aProgram()
+    const jordan = await anAgreement(court, program)
+    await aNight(court, program)
+    for (const day of ['2026-03-04', '2026-04-02', '2026-05-25', '2026-06-03']) {
+      court.setClock(`${day}T15:00:00Z`)
+      for (const [personId, role] of [
+        [jordan.respondentId, 'youth'],
+        [jordan.guardianId, 'family'],
+      ] as const) {
+        const visitor = await house.as(await asPerson(court, program, personId, role))
+        for (const to of linksOf((await visitor.get('/home')).text))
+          expect((await visitor.get(to)).status, `${role} ${day} ${to}`).toBeLessThan(400)
+      }
+    }
+    court.setClock(STOPPED_AT)
+  })
+
+  it('sends the answer to an invitation where it is taken', async () => {
+    const juror = await aJuror(court, program)
+    await anAccountFor(court, program, juror.personId, 'youth')
+    const night = await aNight(court, program, { day: '2026-03-26' })
+    await invited(juror.jurorId, night.id)
+    const visitor = await house.as(await asPerson(court, program, juror.personId, 'youth'))
+    const [, to = ''] = /action="(\/dates[^"]*)"/.exec((await visitor.get('/home')).text) ?? []
+    expect((await visitor.post(to, { answer: 'yes' })).status).toBe(303)
+    expect((await visitor.get('/home')).text).toContain('You’re on the jury')
+  })
+})
+
 it('is for young people and families only', async () => {
   for (const actor of [program.coordinator, program.facilitator, program.officer, program.evaluator])
     expect((await (await house.as(actor)).get('/home')).status).toBe(404)

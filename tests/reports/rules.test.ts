@@ -12,14 +12,9 @@ import {
   SMALL,
   stages,
 } from '../../src/court/reports/figure.ts'
-import {
-  figuresOf,
-  lastTwelveMonths,
-  maySetSideBySide,
-  publishable,
-  wholeMonths,
-  wilson,
-} from '../../src/court/reports/rules.ts'
+import { figuresOf, wilson } from '../../src/court/reports/rules/figures.ts'
+import { maySetSideBySide, publishable } from '../../src/court/reports/rules/masks.ts'
+import { lastTwelveMonths, wholeMonths } from '../../src/court/reports/rules/spans.ts'
 
 const group = (wishes: Partial<Counted>): Counted => ({
   stage: 'referred',

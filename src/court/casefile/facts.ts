@@ -11,7 +11,10 @@ import type { CaseRow, PromiseRow } from './records/case.ts'
 export type FactRow = Pick<CaseRow, keyof ReturnType<typeof factColumns>>
 
 /** What of a promise decides whether it waits. */
-export type PromiseFactRow = Pick<PromiseRow, 'id' | 'owedBy' | 'title' | 'dueOn' | 'status' | 'handedInAt' | 'requestedAt'>
+export type PromiseFactRow = Pick<
+  PromiseRow,
+  'id' | 'owedBy' | 'title' | 'dueOn' | 'status' | 'handedInAt' | 'requestedAt'
+>
 
 export type Standpoint = { actor: Pick<Actor, 'accountId' | 'timeZone'>; today: Day; book: Rulebook }
 
@@ -25,7 +28,10 @@ export const factsOf = (row: FactRow, promises: readonly PromiseFactRow[], at: S
     status: row.status,
     since,
     receivedOn: row.receivedOn,
-    answerBy: row.acceptedOn === null ? addBusinessDays(row.receivedOn, book.clocks.noticeBusinessDays, book.holidays as Day[]) : null,
+    answerBy:
+      row.acceptedOn === null
+        ? addBusinessDays(row.receivedOn, book.clocks.noticeBusinessDays, book.holidays as Day[])
+        : null,
     hearBy: earliest(row.acceptedOn && addDays(row.acceptedOn, book.clocks.hearingDays), row.dueOn),
     tries: row.tries,
     triesEnough: row.tries >= book.clocks.unreachedAttempts && daysBetween(since, today) >= book.clocks.unreachedDays,
@@ -37,13 +43,18 @@ export const factsOf = (row: FactRow, promises: readonly PromiseFactRow[], at: S
     hearing: row.heldOn && row.hearingStatus ? { on: row.heldOn, status: row.hearingStatus } : null,
     agreement: agreementFacts(row, adult, book),
     promises: promises.map(one => promiseFacts(one, on)),
-    ending: row.endingAskedAt && { askedOn: dayIn(actor.timeZone, row.endingAskedAt), byMe: row.endingAskedBy === actor.accountId },
+    ending: row.endingAskedAt && {
+      askedOn: dayIn(actor.timeZone, row.endingAskedAt),
+      byMe: row.endingAskedBy === actor.accountId,
+    },
   }
 }
 
 /** An admission and their own consent; under age, a guardian's too (rules 1 and 2). */
 const missing = (given: readonly string[], adult: boolean): Missing[] =>
-  (adult ? (['admission', 'participation'] as const) : (['admission', 'participation', 'guardian'] as const)).filter(kind => !given.includes(kind))
+  (adult ? (['admission', 'participation'] as const) : (['admission', 'participation', 'guardian'] as const)).filter(
+    kind => !given.includes(kind),
+  )
 
 const agreementFacts = (row: FactRow, adult: boolean, book: Rulebook): CaseFacts['agreement'] => {
   if (row.agreementStatus === null) return null

@@ -2,7 +2,11 @@
 import { z } from 'zod'
 import { hats, sorts, waits } from './casefile.ts'
 
-const words = z.string().transform(text => text.normalize('NFC').trim()).pipe(z.string().max(80)).catch('')
+const words = z
+  .string()
+  .transform(text => text.normalize('NFC').trim())
+  .pipe(z.string().max(80))
+  .catch('')
 const page = z.coerce.number().int().min(1).max(100_000).catch(1)
 
 /** The steps that a list of cases can be held to; 'open' is all that is not over. */
@@ -14,7 +18,10 @@ export const listQuery = z.object({
   waiting: z.enum(waits).nullable().catch(null),
   q: words,
   sort: z.enum(sorts).catch('due'),
-  back: z.literal('1').transform(() => true).catch(false),
+  back: z
+    .literal('1')
+    .transform(() => true)
+    .catch(false),
   page,
 })
 export type ListQuery = z.infer<typeof listQuery>

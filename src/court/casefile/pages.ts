@@ -21,4 +21,4 @@ export type AboutProps = { first: string; about: About; prints: readonly LinkTo[
 export type ActsProps = { acts: readonly LinkTo[]; letters: readonly LetterLine[] }
 export type LooseEnds = { ends: readonly LooseEnd[] }
 export type FoundCases = { cases: readonly FoundCase[] }
-export type PersonAside = Pick<PersonPage, 'first' | 'facts' | 'reach' | 'prints' | 'ties'>
+export type PersonAside = Pick<PersonPage, 'first' | 'facts' | 'reach' | 'links' | 'ties'>

@@ -1,6 +1,5 @@
-import { lifecycle, type CaseStatus, type Move } from '#court/cases'
+import type { Move } from '#court/cases'
 import type { StepName } from './casefile.ts'
-import { movesFrom } from '#platform/lifecycle'
 
 /** Where a coordinator does each move by hand; the others happen in the hearing room or by themselves. */
 const doors = {
@@ -28,7 +27,7 @@ const doors = {
 export type OpenMove = keyof typeof doors
 
 /** What a coordinator may do besides the next step: every lawful move that is done by hand. A case is completed only when that is its next step (rule 42). */
-export const furtherMoves = (no: string, status: CaseStatus, next: StepName): { move: OpenMove; to: string }[] =>
-  movesFrom(lifecycle, status)
-    .filter(move => move in doors && (move !== 'complete' || next === 'close-case'))
-    .map(move => ({ move: move as OpenMove, to: `/cases/${no}/${doors[move as OpenMove]}` }))
+export const furtherMoves = (no: string, lawful: readonly Move[], next: StepName): { move: OpenMove; to: string }[] =>
+  lawful
+    .filter((move): move is OpenMove => move in doors && (move !== 'complete' || next === 'close-case'))
+    .map(move => ({ move, to: `/cases/${no}/${doors[move]}` }))

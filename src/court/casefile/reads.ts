@@ -5,9 +5,18 @@ import { enter, enterLookAt } from '#court/register'
 import { bookOf } from './books.ts'
 import type { ListQuery, PeopleQuery } from './forms.ts'
 import { type CaseRows, type PersonRows, statusesOf } from './pages.ts'
-import { caseFile, guardiansOfCase, lettersOf, lookAtCase, promisesOf, registerOf } from './records/case.ts'
+import { guardiansOfCase, lettersOf, lookAtCase, registerOf } from './records/around.ts'
+import { caseFile, promisesOf } from './records/case.ts'
 import { casesWanted, countWanted } from './records/list.ts'
-import { casesOfPerson, countPeople, lookAtPerson, nightsOfPerson, peopleWanted, personFile, tiesOfPerson } from './records/people.ts'
+import {
+  casesOfPerson,
+  countPeople,
+  lookAtPerson,
+  nightsOfPerson,
+  peopleWanted,
+  personFile,
+  tiesOfPerson,
+} from './records/people.ts'
 import { casesFound, lastOpened, peopleFound } from './records/search.ts'
 import { lettersWaiting, nightsAround, promisesOfMany, waitingCases } from './records/today.ts'
 
@@ -19,7 +28,12 @@ const viewpoint = (court: Court, actor: Actor) => ({
 })
 
 /** A whole case in one trip, the look with it; where that cannot be entered, nothing is shown (rule 47). */
-export const readCase = async (court: Court, actor: Actor, no: string, entries: { acts: number; looks: number }): Promise<CaseRows> => {
+export const readCase = async (
+  court: Court,
+  actor: Actor,
+  no: string,
+  entries: { acts: number; looks: number },
+): Promise<CaseRows> => {
   const one = { programId: actor.programId, no }
   const [[row], promises, guardians, register, letters] = await court.db.inOneTrip(actor, tx =>
     Promise.all([
@@ -61,9 +75,15 @@ export const readToday = async (court: Court, actor: Actor) => {
 }
 
 /** The rulebooks that these cases go by; nearly always one or two, and nearly always in memory. */
-const booksOf = async (court: Court, actor: Actor, rows: readonly { rulebookId: string }[]): Promise<Map<string, Rulebook>> => {
+const booksOf = async (
+  court: Court,
+  actor: Actor,
+  rows: readonly { rulebookId: string }[],
+): Promise<Map<string, Rulebook>> => {
   const ids = [...new Set(rows.map(row => row.rulebookId))]
-  return new Map(await Promise.all(ids.map(async (id): Promise<[string, Rulebook]> => [id, await bookOf(court, actor, id)])))
+  return new Map(
+    await Promise.all(ids.map(async (id): Promise<[string, Rulebook]> => [id, await bookOf(court, actor, id)])),
+  )
 }
 
 export const readPeople = (court: Court, actor: Actor, query: PeopleQuery) => {
@@ -78,7 +98,13 @@ export const readPeople = (court: Court, actor: Actor, query: PeopleQuery) => {
 export const readPerson = async (court: Court, actor: Actor, id: string): Promise<PersonRows> => {
   const one = { programId: actor.programId, id }
   const [[row], cases, nights, ties] = await court.db.inOneTrip(actor, tx =>
-    Promise.all([personFile(tx, one), casesOfPerson(tx, one), nightsOfPerson(tx, one), tiesOfPerson(tx, one), enterLookAt(court, tx, actor, lookAtPerson, one)]),
+    Promise.all([
+      personFile(tx, one),
+      casesOfPerson(tx, one),
+      nightsOfPerson(tx, one),
+      tiesOfPerson(tx, one),
+      enterLookAt(court, tx, actor, lookAtPerson, one),
+    ]),
   )
   if (!row) throw new NotHere()
   return { row, cases, nights, ties }
@@ -87,12 +113,17 @@ export const readPerson = async (court: Court, actor: Actor, id: string): Promis
 /** That somebody searched is entered, and how much came of it; not what they typed. */
 export const readSearch = (court: Court, actor: Actor, words: string) =>
   court.db.withProgram(actor, async tx => {
-    const [cases, people] = await Promise.all([casesFound(tx, actor.programId, words), peopleFound(tx, actor.programId, words)])
-    await enter(court, tx, actor, { act: 'searched', thing: 'search', particulars: { cases: cases.length, people: people.length } })
+    const [cases, people] = await Promise.all([
+      casesFound(tx, actor.programId, words),
+      peopleFound(tx, actor.programId, words),
+    ])
+    await enter(court, tx, actor, {
+      act: 'searched',
+      thing: 'search',
+      particulars: { cases: cases.length, people: people.length },
+    })
     return { cases, people }
   })
 
-const TWO_WEEKS = 14 * 86_400_000
-
 export const readLastOpened = (court: Court, actor: Actor) =>
-  court.db.inOneTrip(actor, tx => lastOpened(tx, { ...viewpoint(court, actor), since: new Date(court.now().getTime() - TWO_WEEKS) }))
+  court.db.inOneTrip(actor, tx => lastOpened(tx, { programId: actor.programId, me: actor.accountId }))

@@ -3,7 +3,17 @@ import { isId } from '#platform/ids'
 import { show } from '#platform/page'
 import { actorOf, get, type Route } from '#platform/routes'
 import { listQuery, peopleQuery, searchQuery } from './forms.ts'
-import { casePage, emptySearchPage, entriesFor, isLogView, listPage, peoplePage, personPage, searchPage, todayPage } from './pages.ts'
+import {
+  casePage,
+  emptySearchPage,
+  entriesFor,
+  isLogView,
+  listPage,
+  peoplePage,
+  personPage,
+  searchPage,
+  todayPage,
+} from './pages.ts'
 import { readCase, readLastOpened, readList, readPeople, readPerson, readSearch, readToday } from './reads.ts'
 
 const desk = ['coordinator'] as const

@@ -17,7 +17,17 @@ type More = Partial<Pick<Step, 'since' | 'by' | 'promise' | 'count'>>
 
 const step = (step: StepName, waits: Waits, to: string, facts: CaseFacts, today: Day, more: More = {}): Step => {
   const since = more.since ?? facts.since
-  return { step, waits, to, by: null, promise: null, count: 0, ...more, since, days: Math.max(0, daysBetween(since, today)) }
+  return {
+    step,
+    waits,
+    to,
+    by: null,
+    promise: null,
+    count: 0,
+    ...more,
+    since,
+    days: Math.max(0, daysBetween(since, today)),
+  }
 }
 
 /** A state in which the same one thing is always next, done on one page of the case. */
@@ -37,15 +47,26 @@ const contacting: Way = (facts, today) => {
 const docketed: Way = (facts, today) => {
   const { hearing } = facts
   if (!hearing) return [step('choose-night', 'us', `/cases/${facts.no}/docket`, facts, today)]
-  if (hearing.on > today) return [step('come-to-night', 'night', `/hearings/${hearing.on}`, facts, today, { by: hearing.on })]
+  if (hearing.on > today)
+    return [step('come-to-night', 'night', `/hearings/${hearing.on}`, facts, today, { by: hearing.on })]
   const tonight = hearing.on === today
-  return [step(tonight ? 'hear-tonight' : 'settle-night', tonight ? 'night' : 'us', `/nights/${hearing.on}`, facts, today, { since: hearing.on, by: hearing.on })]
+  return [
+    step(tonight ? 'hear-tonight' : 'settle-night', tonight ? 'night' : 'us', `/nights/${hearing.on}`, facts, today, {
+      since: hearing.on,
+      by: hearing.on,
+    }),
+  ]
 }
 
 const inHearing: Way = (facts, today) => {
   const on = facts.hearing?.on ?? today
   const over = on < today
-  return [step(over ? 'settle-night' : 'hearing-goes-on', over ? 'us' : 'night', `/nights/${on}`, facts, today, { since: on, by: on })]
+  return [
+    step(over ? 'settle-night' : 'hearing-goes-on', over ? 'us' : 'night', `/nights/${on}`, facts, today, {
+      since: on,
+      by: on,
+    }),
+  ]
 }
 
 const disposed: Way = (facts, today) => {
@@ -86,11 +107,19 @@ const active: Way = (facts, today) => {
 const promiseAt = (facts: CaseFacts, one: PromiseFacts): string => `/cases/${facts.no}/promises/${one.id}`
 
 /** What waits for us about each of these promises, the longest first; `since` says whether it does, and since when. */
-const about = (promises: readonly PromiseFacts[], name: StepName, since: (one: PromiseFacts) => Day | null, facts: CaseFacts, today: Day): Step[] =>
+const about = (
+  promises: readonly PromiseFacts[],
+  name: StepName,
+  since: (one: PromiseFacts) => Day | null,
+  facts: CaseFacts,
+  today: Day,
+): Step[] =>
   promises
     .flatMap(one => {
       const day = since(one)
-      return day === null ? [] : [step(name, 'us', promiseAt(facts, one), facts, today, { since: day, by: one.dueOn, promise: one.title })]
+      return day === null
+        ? []
+        : [step(name, 'us', promiseAt(facts, one), facts, today, { since: day, by: one.dueOn, promise: one.title })]
     })
     .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
 
@@ -133,7 +162,10 @@ const ways: Record<CaseStatus, Way> = {
   screening: always('finish-screening', 'us', 'screening', beforeAnswer),
   contacting,
   intake: always('first-meeting', 'us', 'intake', beforeAnswer),
-  awaiting_consent: always('consents', 'family', 'consents', facts => ({ ...beforeAnswer(facts), count: facts.missing.length })),
+  awaiting_consent: always('consents', 'family', 'consents', facts => ({
+    ...beforeAnswer(facts),
+    count: facts.missing.length,
+  })),
   ready: always('choose-night', 'us', 'docket', facts => ({ by: facts.hearBy })),
   docketed,
   in_hearing: inHearing,

@@ -3,11 +3,13 @@ import type { Page } from '#platform/page'
 import type { TagKind } from '#platform/parts'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
+import type { Hero } from './hero.ts'
 import type { Facts, Next } from './home.ts'
 import { type PromiseSide, promiseSide } from './promises.ts'
 import type { Young } from './reads.ts'
 import { isBeforeHearing, nextForYou, type Stands, thanksFor } from './rules.ts'
-import { type Hero, type Step, stepOf, type Voice } from './step.ts'
+import { type Step, stepOf } from './step.ts'
+import type { Voice } from './voice.ts'
 
 /** A date to come, in the small list. */
 export type Coming = {

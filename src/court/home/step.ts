@@ -1,23 +1,9 @@
 /** The one next step in words: as the young person reads it, or, where a name is given, as their guardian does. */
 import type { IconName } from '#platform/icons'
-import { type Day, daysBetween } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
-import type { JuryNight, Next, OwnHearing } from './home.ts'
-
-/** To whom the page speaks, and when: to the young person themselves, or of them by their name. */
-export type Voice = { name: string | null; phone: string | null; today: Day }
-
-/** A date that is the next step, large, with all that is needed to come. */
-export type Hero = {
-  on: Day
-  /** Days since then: below nought while it is still to come. */
-  ago: number
-  startsAt: Date
-  endsAt: Date | null
-  where: string
-  lines: readonly HeroLine[]
-}
-export type HeroLine = { icon: IconName; words: Said }
+import { type Hero, hearingHero, heroOf } from './hero.ts'
+import type { Next } from './home.ts'
+import { titled, type Voice, worded } from './voice.ts'
 
 export type StepAct = { label: Said; href: string; icon?: IconName | undefined; plain?: boolean | undefined }
 
@@ -33,24 +19,6 @@ export type Step = {
   answer: string | null
   acts: readonly StepAct[]
 }
-
-type Titled =
-  | 'own-hearing'
-  | 'talk'
-  | 'sign'
-  | 'answer'
-  | 'jury'
-  | 'choose-nights'
-  | 'finished'
-  | 'kept-all'
-  | 'prepare'
-
-/** To the young person "you"; to a guardian the name. */
-const titled = (key: Titled, { name }: Voice): Said =>
-  name === null ? said(`home.${key}`) : said(`home.${key}.of` as const, { name })
-
-type Worded = 'bring' | 'answer.why' | 'jury.why' | 'finished.why'
-const worded = (key: Worded, { name }: Voice): Said => (name === null ? said(`home.${key}`) : said(`home.${key}.of`))
 
 const step = (wishes: Partial<Step> & Pick<Step, 'title' | 'text'>): Step => ({
   look: 'next',
@@ -74,27 +42,6 @@ const call = ({ phone }: Voice): StepAct[] =>
     : [{ label: said('home.go.call', { phone }), href: `tel:${phone.replaceAll(/[^+\d]/g, '')}`, icon: 'phone' }]
 
 type Of<Name extends Next['next']> = Extract<Next, { next: Name }>
-
-const heroOf = (night: JuryNight, { today }: Voice, line: HeroLine): Hero => ({
-  on: night.on,
-  ago: daysBetween(night.on, today),
-  startsAt: night.startsAt,
-  endsAt: night.endsAt,
-  where: night.place,
-  lines: [line],
-})
-
-const hearingHero = (hearing: OwnHearing, voice: Voice): Hero => ({
-  on: hearing.on,
-  ago: daysBetween(hearing.on, voice.today),
-  startsAt: hearing.startsAt,
-  endsAt: null,
-  where: `${hearing.place}, ${hearing.room}`,
-  lines: [
-    { icon: 'users-round', words: worded('bring', voice) },
-    { icon: 'hand-heart', words: said('home.bring-too') },
-  ],
-})
 
 const promised = (title: string): Said => said('home.plain', { text: title })
 

@@ -1,7 +1,7 @@
 /** The picture of the funnel: bars from the left, one for each step, and beside each what is still open one step before. */
 import { type Said, said } from '#words'
 import type { CohortKey, RateKey } from './figure.ts'
-import type { Figures } from './rules.ts'
+import type { Figures } from './rules/figures.ts'
 
 const WIDE = 380
 const HIGH = 48

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { statement, type Tx } from '#platform/database'
 import type { Counted } from './figure.ts'
-import type { OurPromises, Service, Span } from './rules.ts'
+import type { OurPromises, Service } from './rules/figures.ts'
+import type { Span } from './rules/spans.ts'
 
 const from = sql`${sql.placeholder('from')}::date`
 const to = sql`${sql.placeholder('to')}::date`

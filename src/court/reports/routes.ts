@@ -9,7 +9,8 @@ import { said, speak } from '#words'
 import { spanForm } from './forms.ts'
 import { definitionsPage, reportPage } from './pages.ts'
 import { factsOf } from './records.ts'
-import { figuresOf, lastTwelveMonths, type Showing, type Span, wholeMonths } from './rules.ts'
+import { figuresOf, type Showing } from './rules/figures.ts'
+import { lastTwelveMonths, type Span, wholeMonths } from './rules/spans.ts'
 import { sheetOf } from './sheet.ts'
 
 const readers = ['coordinator', 'evaluator'] as const

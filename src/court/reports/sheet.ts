@@ -4,7 +4,8 @@ import type { Day } from '#platform/time'
 import type { Speaker } from '#words'
 import { DEFINITIONS_VERSION, SMALL } from './figure.ts'
 import { type Definition, definitions } from './definition.ts'
-import type { CountKey, Figures, Rate, Showing, Span } from './rules.ts'
+import type { CountKey, Figures, Rate, Showing } from './rules/figures.ts'
+import type { Span } from './rules/spans.ts'
 
 export type SheetFacts = { program: string; span: Span; today: Day; showing: Showing; figures: Figures }
 

@@ -1,8 +1,10 @@
 /** Who a case is about: what they are good at stands before what happened. */
+import { reasonWords } from '#court/outcomes'
 import { fullName, type ReachWay } from '#court/people'
 import { offenceOf, type Rulebook } from '#court/programs'
 import { type PlainKey, type Said, said } from '#words'
-import type { CaseRow, GuardianRow } from '../records/case.ts'
+import type { GuardianRow } from '../records/around.ts'
+import type { CaseRow } from '../records/case.ts'
 
 export type AboutFact = { label: Said; value: Said }
 export type Guardian = { name: string; href: string; write: Said; call: string | null; mail: string | null }
@@ -11,6 +13,7 @@ export type About = {
   facts: readonly AboutFact[]
   guardians: readonly Guardian[]
   href: string
+  family: string
 }
 
 export const aboutOf = (row: CaseRow, guardians: readonly GuardianRow[], book: Rulebook): About => ({
@@ -18,6 +21,7 @@ export const aboutOf = (row: CaseRow, guardians: readonly GuardianRow[], book: R
   facts: [...factsAbout(row, book), ...factsForTheNight(row)],
   guardians: guardians.map(guardianOf),
   href: `/people/${row.respondentId}`,
+  family: `/cases/${row.no}/people`,
 })
 
 const factsAbout = (row: CaseRow, book: Rulebook): AboutFact[] => [
@@ -25,6 +29,7 @@ const factsAbout = (row: CaseRow, book: Rulebook): AboutFact[] => [
   ...fact('casefile.about.happened', asIs(capital(offenceOf(book, row.offenceCode)?.plain ?? row.offenceCode))),
   ...fact('casefile.about.sent-by', said('casefile.both', { one: row.agency, other: row.officerName })),
   ...fact('casefile.about.coordinator', row.coordinator && asIs(row.coordinator)),
+  ...fact('casefile.about.returned', row.returnReason && said(reasonWords[row.returnReason])),
   ...fact('casefile.about.return-by', row.returnBy && said('casefile.on-day', { on: row.returnBy })),
 ]
 
@@ -35,7 +40,8 @@ const factsForTheNight = (row: CaseRow): AboutFact[] => [
   ...fact('casefile.about.adjustments', row.adjustments && asIs(row.adjustments)),
 ]
 
-const fact = (label: PlainKey, value: Said | '' | false | null): AboutFact[] => (value ? [{ label: said(label), value }] : [])
+const fact = (label: PlainKey, value: Said | '' | false | null): AboutFact[] =>
+  value ? [{ label: said(label), value }] : []
 
 const schoolOf = ({ school, grade }: Pick<CaseRow, 'school' | 'grade'>): Said | null => {
   const year = grade && (/^\d+$/.test(grade) ? said('casefile.grade', { grade }) : asIs(grade))

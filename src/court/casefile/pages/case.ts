@@ -1,16 +1,18 @@
 /** The whole case on one page: what is next, promises both ways, who it is about, and what happened. */
 import type { Actor } from '#court'
-import { stageOf, type Stage, stages } from '#court/cases'
+import { lifecycle, type Stage, stageOf, stages } from '#court/cases'
 import { nameOfNotice } from '#court/notices'
 import { initials, shortName } from '#court/people'
 import type { Rulebook } from '#court/programs'
+import { movesFrom } from '#platform/lifecycle'
 import type { Page } from '#platform/page'
 import { ageOn, type Day, dayIn, daysBetween } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
 import { factsOf } from '../facts.ts'
 import type { Step } from '../casefile.ts'
 import { furtherMoves, type OpenMove } from '../policy.ts'
-import type { CaseRow, EntryRow, GuardianRow, LetterRow, PromiseRow } from '../records/case.ts'
+import type { EntryRow, GuardianRow, LetterRow } from '../records/around.ts'
+import type { CaseRow, PromiseRow } from '../records/case.ts'
 import { stepsOf } from '../rules.ts'
 import { type About, aboutOf } from './about.ts'
 import { type Log, logOf, type LogView } from './log.ts'
@@ -91,7 +93,13 @@ const daysLeft = (row: CaseRow, today: Day): Tag[] => {
   if (row.dueOn === null || isOver(row)) return []
   const count = daysBetween(today, row.dueOn)
   if (count < 0) return [{ kind: 'late', text: said('casefile.days-over', { count: -count }) }]
-  return [{ kind: 'plain', icon: 'calendar-clock', text: count === 0 ? said('casefile.last-day') : said('casefile.days-left', { count }) }]
+  return [
+    {
+      kind: 'plain',
+      icon: 'calendar-clock',
+      text: count === 0 ? said('casefile.last-day') : said('casefile.days-left', { count }),
+    },
+  ]
 }
 
 /** A stage is done when it lies behind the case, or, in a case that goes back, when it was really reached. */
@@ -99,7 +107,13 @@ const journeyOf = (row: CaseRow, today: Day): Stop[] => {
   const here = stages.indexOf(stageOf[row.status])
   const finished = row.status === 'closed_success'
   const back = stageOf[row.status] === 'closed' && !finished
-  const reached: Record<Stage, boolean> = { referral: true, meeting: row.metOn !== null, hearing: row.inEffectOn !== null, agreement: false, closed: isOver(row) }
+  const reached: Record<Stage, boolean> = {
+    referral: true,
+    meeting: row.metOn !== null,
+    hearing: row.inEffectOn !== null,
+    agreement: false,
+    closed: isOver(row),
+  }
   return stages.map((stage, at) => {
     const state = finished || (back ? reached[stage] : at < here) ? 'done' : at === here ? 'now' : 'todo'
     const label = back && stage === 'closed' ? 'casefile.stage.back' : stageWords[stage]
@@ -120,12 +134,13 @@ const whenOf = (row: CaseRow, stage: Stage, state: Stop['state'], today: Day): S
     referral: row.receivedOn,
     meeting: row.metOn,
     hearing: state === 'done' || (row.heldOn !== null && row.heldOn >= today) ? row.heldOn : null,
-    agreement: row.dueOn,
+    agreement: state === 'done' ? row.closedOn : row.dueOn,
     closed: row.closedOn,
   }
   const on = days[stage]
   if (on === null && state === 'done') return null
-  if (on === null || (state === 'todo' && stage !== 'hearing')) return said(state === 'now' ? 'platform.state.now' : 'platform.not-yet')
+  if (on === null || (state === 'todo' && stage !== 'hearing'))
+    return said(state === 'now' ? 'platform.state.now' : 'platform.not-yet')
   return stage === 'agreement' && state === 'now' ? said('casefile.when.by', { on }) : said('casefile.when.on', { on })
 }
 
@@ -144,13 +159,15 @@ const letterState = (row: LetterRow, timeZone: string): Tag => {
 
 const printsOf = (row: CaseRow): LinkTo[] => [
   ...(row.inEffectOn ? [{ label: said('casefile.print.agreement'), href: `/cases/${row.no}/agreement/print` }] : []),
-  ...(row.status === 'closed_success' ? [{ label: said('casefile.print.certificate'), href: `/cases/${row.no}/certificate` }] : []),
-  { label: said('casefile.print.slip'), href: `/people/${row.respondentId}/slip` },
+  ...(row.status === 'closed_success'
+    ? [{ label: said('casefile.print.certificate'), href: `/cases/${row.no}/certificate` }]
+    : []),
+  ...(isOver(row) ? [] : [{ label: said('casefile.print.slip'), href: `/cases/${row.no}/slips` }]),
 ]
 
 /** Quiet links: every other lawful move, and what may be done at any time. */
 const actsOf = (row: CaseRow, next: Step): LinkTo[] => {
-  const moves = furtherMoves(row.no, row.status, next.step).map(({ move, to }) => ({
+  const moves = furtherMoves(row.no, movesFrom(lifecycle, row.status), next.step).map(({ move, to }) => ({
     label: said<`casefile.move.${OpenMove}`>(`casefile.move.${move}`),
     href: to,
   }))

@@ -12,7 +12,16 @@ import { type Chip, type Column, type Pages, pagesOf, pathWith } from './lists.t
 import { whoInWords } from './next.ts'
 import { statusTag, type Tag } from './status.ts'
 
-export type CaseLine = { href: string; name: string; no: string; step: Said; due: Said | null; late: Tag | null; waits: Said; us: boolean }
+export type CaseLine = {
+  href: string
+  name: string
+  no: string
+  step: Said
+  due: Said | null
+  late: Tag | null
+  waits: Said
+  us: boolean
+}
 export type ListPage = Page<
   'casefile/list',
   {
@@ -28,7 +37,12 @@ export type ListPage = Page<
   }
 >
 
-export const listPage = (query: ListQuery, found: { rows: readonly ListRow[]; count: number; hidden: number }, books: ReadonlyMap<string, Rulebook>, today: Day): ListPage => ({
+export const listPage = (
+  query: ListQuery,
+  found: { rows: readonly ListRow[]; count: number; hidden: number },
+  books: ReadonlyMap<string, Rulebook>,
+  today: Day,
+): ListPage => ({
   view: 'casefile/list',
   title: said('casefile.list'),
   query,
@@ -68,9 +82,20 @@ const stepWords: Record<ListStep, PlainKey> = {
 const whoShort = (one: Waits): Said => said<`casefile.who.${Waits}`>(`casefile.who.${one}`)
 
 const chipsOf = (query: ListQuery): Chip[] => [
-  ...(query.step === 'open' ? [] : [{ label: said(stepWords[query.step]), without: pathWith('/cases', { ...query, step: 'open', page: 1 }) }]),
-  ...(query.waiting === null ? [] : [{ label: whoInWords(query.waiting, ''), without: pathWith('/cases', { ...query, waiting: null, page: 1 }) }]),
-  ...(query.q === '' ? [] : [{ label: said('casefile.list.words', { words: query.q }), without: pathWith('/cases', { ...query, q: '', page: 1 }) }]),
+  ...(query.step === 'open'
+    ? []
+    : [{ label: said(stepWords[query.step]), without: pathWith('/cases', { ...query, step: 'open', page: 1 }) }]),
+  ...(query.waiting === null
+    ? []
+    : [{ label: whoInWords(query.waiting, ''), without: pathWith('/cases', { ...query, waiting: null, page: 1 }) }]),
+  ...(query.q === ''
+    ? []
+    : [
+        {
+          label: said('casefile.list.words', { words: query.q }),
+          without: pathWith('/cases', { ...query, q: '', page: 1 }),
+        },
+      ]),
 ]
 
 const columnWords: Record<Sort, PlainKey> = {

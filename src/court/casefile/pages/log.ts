@@ -2,10 +2,18 @@
 import { isRole, roleWord } from '#court/accounts'
 import type { IconName, LogKind } from '#platform/parts'
 import { type PlainKey, type Said, said } from '#words'
-import type { EntryRow } from '../records/case.ts'
-import { type KnownAct, knownActs, movesAbout, quietActs } from './acts.ts'
+import type { EntryRow } from '../records/around.ts'
+import { actsAbout, type KnownAct, knownActs, quietActs } from './acts.ts'
 
-export type LogLine = { kind: LogKind; icon: IconName | undefined; who: string | null; text: Said; note: Said | null; at: Date; iso: string }
+export type LogLine = {
+  kind: LogKind
+  icon: IconName | undefined
+  who: string | null
+  text: Said
+  note: Said | null
+  at: Date
+  iso: string
+}
 export type Look = { who: string | null; role: Said; at: Date }
 export type Log = {
   views: readonly { label: Said; href: string; current: boolean }[]
@@ -22,33 +30,36 @@ export type LogView = 'some' | (typeof logViews)[number]
 export const isLogView = (word: unknown): word is LogView => logViews.includes(word as (typeof logViews)[number])
 
 /** How many entries are read for each way of looking at them. */
-export const entriesFor = (view: LogView): { acts: number; looks: number } => ({ acts: view === 'some' ? 30 : 300, looks: 10 })
+export const entriesFor = (view: LogView): { acts: number; looks: number } => ({
+  acts: view === 'some' ? 24 : 300,
+  looks: 8,
+})
 const SOME = 8
 
 type Kind = { view: LogView; kind: LogKind; icon?: IconName }
 
 /** What an act is about, told by the thing it was done to. */
 const kinds: Record<string, Kind> = {
-  progress: { view: 'promises', kind: 'hours' },
   obligation: { view: 'promises', kind: 'hours' },
-  extension: { view: 'promises', kind: 'hours', icon: 'calendar-clock' },
   credit: { view: 'promises', kind: 'hours', icon: 'coins' },
   hearing: { view: 'hearing', kind: 'hearing' },
   night: { view: 'hearing', kind: 'hearing', icon: 'calendar-days' },
-  draw: { view: 'hearing', kind: 'jury', icon: 'shuffle' },
-  jury: { view: 'hearing', kind: 'jury' },
-  seat: { view: 'hearing', kind: 'jury', icon: 'armchair' },
   juror: { view: 'hearing', kind: 'jury' },
-  assignment: { view: 'hearing', kind: 'jury' },
+  place: { view: 'hearing', kind: 'jury' },
   disposition: { view: 'hearing', kind: 'hearing' },
   term: { view: 'hearing', kind: 'hearing', icon: 'scroll-text' },
-  signature: { view: 'hearing', kind: 'hearing', icon: 'file-pen-line' },
   contact: { view: 'family', kind: 'message', icon: 'phone' },
   intake: { view: 'family', kind: 'message' },
-  consent: { view: 'family', kind: 'plain', icon: 'file-pen-line' },
+  termination: { view: 'family', kind: 'plain', icon: 'triangle-alert' },
   notice: { view: 'letters', kind: 'letter' },
-  slip: { view: 'letters', kind: 'plain', icon: 'key-round' },
 }
+
+const colours = {
+  promises: 'hours',
+  hearing: 'hearing',
+  family: 'message',
+  letters: 'letter',
+} as const satisfies Record<string, LogKind>
 
 const plain: Kind = { view: 'all', kind: 'plain' }
 
@@ -64,7 +75,9 @@ export const logOf = (entries: readonly EntryRow[], view: LogView, no: string): 
     })),
     lines: (view === 'some' ? lines.slice(0, SOME) : lines).map(logLine),
     more: cut ? `/cases/${no}?log=all#log` : null,
-    looks: entries.filter(entry => entry.act === 'looked-at').map(entry => ({ who: entry.by, role: roleInWords(entry.role), at: entry.at })),
+    looks: entries
+      .filter(entry => entry.act === 'looked-at')
+      .map(entry => ({ who: entry.by, role: roleInWords(entry.role), at: entry.at })),
   }
 }
 
@@ -75,7 +88,11 @@ const tidy = (acts: readonly EntryRow[]): Run[] => {
   const runs: Run[] = []
   for (const [at, entry] of acts.entries()) {
     const last = runs.at(-1)
-    if (quietActs.has(entry.act) && acts.slice(Math.max(0, at - 3), at + 4).some(near => !quietActs.has(near.act) && isOneGo(near, entry, SECONDS))) continue
+    if (
+      quietActs.has(entry.act) &&
+      acts.slice(Math.max(0, at - 3), at + 4).some(near => !quietActs.has(near.act) && isOneGo(near, entry, SECONDS))
+    )
+      continue
     if (last?.entry.act === entry.act && isOneGo(last.entry, entry, AN_HOUR)) last.count += 1
     else runs.push({ entry, count: 1 })
   }
@@ -97,8 +114,8 @@ const viewWords: Record<(typeof logViews)[number], PlainKey> = {
 }
 
 const kindOf = (entry: EntryRow): Kind => {
-  const move = movesAbout[entry.act]
-  return move ? { ...move, kind: move.view === 'hearing' ? 'hearing' : move.view === 'family' ? 'message' : 'hours' } : (kinds[entry.thing] ?? plain)
+  const about = actsAbout[entry.act]
+  return about ? { ...about, kind: colours[about.view] } : (kinds[entry.thing] ?? plain)
 }
 
 const logLine = ({ entry, count }: Run): LogLine => {
@@ -110,6 +127,8 @@ const logLine = ({ entry, count }: Run): LogLine => {
 const known: ReadonlySet<string> = new Set(knownActs)
 
 const actInWords = (act: string): Said =>
-  known.has(act) ? said<`casefile.act.${KnownAct}`>(`casefile.act.${act as KnownAct}`) : said('casefile.act.other', { what: act.replaceAll('-', ' ') })
+  known.has(act)
+    ? said<`casefile.act.${KnownAct}`>(`casefile.act.${act as KnownAct}`)
+    : said('casefile.act.other', { what: act.replaceAll('-', ' ') })
 
 const roleInWords = (role: string): Said => said(isRole(role) ? roleWord(role) : 'casefile.the-court')

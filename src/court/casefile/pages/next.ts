@@ -32,4 +32,5 @@ const clockInWords = (by: Day | null, today: Day): Said | null => {
   return by < today ? said('platform.state.late', { count: daysBetween(by, today) }) : said('casefile.by', { by })
 }
 
-export const whoInWords = (who: Waits, name: string): Said => said<`casefile.waits.${Waits}`>(`casefile.waits.${who}`, { name })
+export const whoInWords = (who: Waits, name: string): Said =>
+  said<`casefile.waits.${Waits}`>(`casefile.waits.${who}`, { name })

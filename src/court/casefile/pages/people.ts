@@ -30,15 +30,28 @@ export type PeoplePage = Page<
   }
 >
 
-export const peoplePage = (query: PeopleQuery, found: { rows: readonly PersonListRow[]; count: number }, today: Day): PeoplePage => ({
+export const peoplePage = (
+  query: PeopleQuery,
+  found: { rows: readonly PersonListRow[]; count: number },
+  today: Day,
+): PeoplePage => ({
   view: 'casefile/people',
   title: said('casefile.people'),
   query,
   count: found.count,
   hats: hats.map(value => ({ value, label: hatTags[value].text })),
   chips: [
-    ...(query.hat ? [{ label: hatTags[query.hat].text, without: pathWith('/people', { ...query, hat: null, page: 1 }) }] : []),
-    ...(query.q ? [{ label: said('casefile.list.words', { words: query.q }), without: pathWith('/people', { ...query, q: '', page: 1 }) }] : []),
+    ...(query.hat
+      ? [{ label: hatTags[query.hat].text, without: pathWith('/people', { ...query, hat: null, page: 1 }) }]
+      : []),
+    ...(query.q
+      ? [
+          {
+            label: said('casefile.list.words', { words: query.q }),
+            without: pathWith('/people', { ...query, q: '', page: 1 }),
+          },
+        ]
+      : []),
   ],
   lines: found.rows.map(row => personLine(row, today)),
   pages: pagesOf('/people', { ...query }, found.count),
@@ -49,7 +62,11 @@ const personLine = (row: PersonListRow, today: Day): PersonLine => ({
   name: fullName(row),
   age: row.birthDate && ageOn(row.birthDate, today),
   school: row.school ?? '',
-  hats: [...(row.isYoung ? [hatTags['young-person']] : []), ...(row.isJuror ? [hatTags.juror] : []), ...(row.isGuardian ? [hatTags.guardian] : [])],
+  hats: [
+    ...(row.isYoung ? [hatTags['young-person']] : []),
+    ...(row.isJuror ? [hatTags.juror] : []),
+    ...(row.isGuardian ? [hatTags.guardian] : []),
+  ],
 })
 
 export type PersonCase = { href: string; no: string; tag: Tag; since: Day; closed: Day | null }
@@ -71,11 +88,16 @@ export type PersonPage = Page<
     minutes: number
     credits: string
     ties: readonly PersonTie[]
-    prints: readonly LinkTo[]
+    links: readonly LinkTo[]
   }
 >
 
-export type PersonRows = { row: PersonRow; cases: readonly PersonCaseRow[]; nights: readonly PersonNightRow[]; ties: readonly TieRow[] }
+export type PersonRows = {
+  row: PersonRow
+  cases: readonly PersonCaseRow[]
+  nights: readonly PersonNightRow[]
+  ties: readonly TieRow[]
+}
 
 export const personPage = ({ row, cases, nights, ties }: PersonRows, today: Day): PersonPage => ({
   view: 'casefile/person',
@@ -85,16 +107,32 @@ export const personPage = ({ row, cases, nights, ties }: PersonRows, today: Day)
   first: row.calledName,
   age: row.birthDate && ageOn(row.birthDate, today),
   pronouns: row.pronouns,
-  hats: [...(cases.length > 0 ? [hatTags['young-person']] : []), ...(row.jurorId && !row.endedOn ? [hatTags.juror] : []), ...(row.isGuardian ? [hatTags.guardian] : [])],
+  hats: [
+    ...(cases.length > 0 ? [hatTags['young-person']] : []),
+    ...(row.jurorId && !row.endedOn ? [hatTags.juror] : []),
+    ...(row.isGuardian ? [hatTags.guardian] : []),
+  ],
   strengths: row.strengths,
   facts: factsOf(row),
   reach: reachOf(row),
-  cases: cases.map(one => ({ href: `/cases/${one.no}`, no: one.no, tag: statusTag(one.status), since: one.openedOn, closed: one.closedOn })),
+  cases: cases.map(one => ({
+    href: `/cases/${one.no}`,
+    no: one.no,
+    tag: statusTag(one.status),
+    since: one.openedOn,
+    closed: one.closedOn,
+  })),
   juror: row.jurorId ? jurorOf(row, nights, today) : null,
   minutes: row.minutes,
   credits: `/people/${row.id}/credits`,
   ties: ties.map(tieLine),
-  prints: cases.length > 0 || row.jurorId || row.isGuardian ? [{ label: said('casefile.print.slip'), href: `/people/${row.id}/slip` }] : [],
+  links: [
+    ...cases
+      .filter(one => one.closedOn === null)
+      .map(one => ({ label: said('casefile.print.slip'), href: `/cases/${one.no}/slips` })),
+    { label: said('casefile.person.change'), href: `/people/${row.id}/change` },
+    ...(row.jurorId ? [{ label: said('casefile.person.juror'), href: `/people/jurors/${row.jurorId}` }] : []),
+  ],
 })
 
 const factsOf = (row: PersonRow): { label: Said; value: Said }[] => [
@@ -109,7 +147,10 @@ const comes = ['offered', 'confirmed', 'swap_requested']
 
 const jurorOf = (row: PersonRow, nights: readonly PersonNightRow[], today: Day): PersonPage['juror'] => ({
   served: nights.filter(night => came.includes(night.status)).length,
-  coming: nights.filter(night => night.heldOn >= today && comes.includes(night.status)).map(night => ({ on: night.heldOn, at: night.startsAt })).toReversed(),
+  coming: nights
+    .filter(night => night.heldOn >= today && comes.includes(night.status))
+    .map(night => ({ on: night.heldOn, at: night.startsAt }))
+    .toReversed(),
   ready:
     row.endedOn !== null
       ? { kind: 'plain', text: said('casefile.juror.ended') }

@@ -23,7 +23,10 @@ const kinds = { minute: 'hours', cent: 'money', session: 'count', piece: 'count'
 
 export const promiseSide = (rows: readonly PromiseRow[], no: string, today: Day): PromiseSide => {
   const kept = rows.filter(row => row.status === 'satisfied' || row.status === 'waived').length
-  const last = rows.map(row => row.dueOn).toSorted().at(-1)
+  const last = rows
+    .map(row => row.dueOn)
+    .toSorted()
+    .at(-1)
   return {
     words: last === undefined ? null : said('casefile.promises.sum', { kept, count: rows.length, by: last }),
     lines: rows.map(row => promiseLine(row, no, today)),
@@ -73,5 +76,7 @@ const tags: Record<Exclude<Standing, 'late'>, Tag> = {
 const tagOf = (row: PromiseRow, today: Day): Tag => {
   const stands = standing(row, today)
   if (row.requestedAt && !isSettled(row)) return tags['with-us']
-  return stands === 'late' ? { kind: 'late', text: said('platform.state.late', { count: daysBetween(row.dueOn, today) }) } : tags[stands]
+  return stands === 'late'
+    ? { kind: 'late', text: said('platform.state.late', { count: daysBetween(row.dueOn, today) }) }
+    : tags[stands]
 }

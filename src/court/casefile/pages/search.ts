@@ -10,7 +10,13 @@ export type FoundCase = { href: string; no: string; name: string; tag: Tag }
 export type FoundPerson = { href: string; name: string; age: number | null; school: string | null }
 export type SearchPage = Page<
   'casefile/search',
-  { words: string; cases: readonly FoundCase[]; people: readonly FoundPerson[]; count: number; last: readonly FoundCase[] | null }
+  {
+    words: string
+    cases: readonly FoundCase[]
+    people: readonly FoundPerson[]
+    count: number
+    last: readonly FoundCase[] | null
+  }
 >
 
 type Rows<Read extends (...given: never[]) => Promise<unknown>> = Awaited<ReturnType<Read>>
@@ -22,12 +28,22 @@ const foundCase = (row: Rows<typeof lastOpened>[number]): FoundCase => ({
   tag: statusTag(row.status),
 })
 
-export const searchPage = (words: string, cases: Rows<typeof casesFound>, people: Rows<typeof peopleFound>, today: Day): SearchPage => ({
+export const searchPage = (
+  words: string,
+  cases: Rows<typeof casesFound>,
+  people: Rows<typeof peopleFound>,
+  today: Day,
+): SearchPage => ({
   view: 'casefile/search',
   title: said('casefile.search'),
   words,
   cases: cases.map(foundCase),
-  people: people.map(row => ({ href: `/people/${row.id}`, name: fullName(row), age: row.birthDate && ageOn(row.birthDate, today), school: row.school })),
+  people: people.map(row => ({
+    href: `/people/${row.id}`,
+    name: fullName(row),
+    age: row.birthDate && ageOn(row.birthDate, today),
+    school: row.school,
+  })),
   count: cases.length + people.length,
   last: null,
 })

@@ -13,7 +13,12 @@ import { riskOf, stepsOf } from '../rules.ts'
 import { type NextWords, nextInWords } from './next.ts'
 
 export type Task = { face: string; name: string; href: string; next: NextWords }
-export type TaskGroup = { id: 'late' | 'yours' | 'theirs'; title: Said; tasks: readonly Task[]; more: { count: number; href: string } | null }
+export type TaskGroup = {
+  id: 'late' | 'yours' | 'theirs'
+  title: Said
+  tasks: readonly Task[]
+  more: { count: number; href: string } | null
+}
 export type NightLine = { on: Day; at: Date; place: string; href: string; words: Said; silent: number }
 export type LooseEnd = { icon: IconName; title: Said; why: Said; go: Said; href: string }
 
@@ -81,12 +86,30 @@ const groupsOf = (waiting: readonly Waiting[], today: Day): TaskGroup[] => {
   const ours = sorted.filter(({ step }) => step.waits === 'us')
   return [
     groupOf('late', said('casefile.today.late'), ours.filter(isLate), '/cases?waiting=us', today),
-    groupOf('yours', said('casefile.today.yours'), ours.filter(one => !isLate(one)), '/cases?waiting=us', today),
-    groupOf('theirs', said('casefile.today.theirs'), sorted.filter(({ step }) => step.waits === 'family' || step.waits === 'colleague'), '/cases?waiting=family', today),
+    groupOf(
+      'yours',
+      said('casefile.today.yours'),
+      ours.filter(one => !isLate(one)),
+      '/cases?waiting=us',
+      today,
+    ),
+    groupOf(
+      'theirs',
+      said('casefile.today.theirs'),
+      sorted.filter(({ step }) => step.waits === 'family' || step.waits === 'colleague'),
+      '/cases?waiting=family',
+      today,
+    ),
   ].filter(group => group.tasks.length > 0)
 }
 
-const groupOf = (id: TaskGroup['id'], title: Said, waiting: readonly Waiting[], href: string, today: Day): TaskGroup => ({
+const groupOf = (
+  id: TaskGroup['id'],
+  title: Said,
+  waiting: readonly Waiting[],
+  href: string,
+  today: Day,
+): TaskGroup => ({
   id,
   title,
   tasks: waiting.slice(0, SHOWN).map(({ row, step }) => ({
@@ -127,7 +150,10 @@ const lettersEnd = (letters: LettersRow | undefined): LooseEnd[] =>
         {
           icon: 'mail',
           title: said('casefile.today.letters', { count: letters.print }),
-          why: letters.failed > 0 ? said('casefile.today.letters.failed', { count: letters.failed }) : said('casefile.today.letters.why'),
+          why:
+            letters.failed > 0
+              ? said('casefile.today.letters.failed', { count: letters.failed })
+              : said('casefile.today.letters.why'),
           go: said('casefile.today.letters.go'),
           href: '/letters',
         },

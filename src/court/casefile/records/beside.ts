@@ -12,10 +12,13 @@ const calls = (tx: Tx) =>
   tx
     .select({
       tries: sql<number>`(count(*) filter (where ${contacts.withWhom} = 'nobody'))::integer`.as('tries'),
-      lastTryAt: sql<Date | null>`max(${contacts.at}) filter (where ${contacts.withWhom} = 'nobody')`.mapWith(contacts.at).as('last_try_at'),
-      spokeAt: sql<Date | null>`max(${contacts.at}) filter (where ${contacts.withWhom} in ('respondent', 'guardian', 'both'))`
+      lastTryAt: sql<Date | null>`max(${contacts.at}) filter (where ${contacts.withWhom} = 'nobody')`
         .mapWith(contacts.at)
-        .as('spoke_at'),
+        .as('last_try_at'),
+      spokeAt:
+        sql<Date | null>`max(${contacts.at}) filter (where ${contacts.withWhom} in ('respondent', 'guardian', 'both'))`
+          .mapWith(contacts.at)
+          .as('spoke_at'),
     })
     .from(contacts)
     .where(and(eq(contacts.programId, cases.programId), eq(contacts.caseId, cases.id)))
@@ -48,20 +51,30 @@ const agreed = (tx: Tx) =>
       signers: sql<string[] | null>`${signers}`.as('signers'),
     })
     .from(dispositions)
-    .where(and(eq(dispositions.programId, cases.programId), eq(dispositions.caseId, cases.id), sql`${dispositions.status} <> 'refused'`))
+    .where(
+      and(
+        eq(dispositions.programId, cases.programId),
+        eq(dispositions.caseId, cases.id),
+        sql`${dispositions.status} <> 'refused'`,
+      ),
+    )
     .as('agreed')
 
 const ending = (tx: Tx) =>
   tx
     .select({ askedAt: terminations.askedAt, askedBy: terminations.askedBy })
     .from(terminations)
-    .where(and(eq(terminations.programId, cases.programId), eq(terminations.caseId, cases.id), isNull(terminations.answer)))
+    .where(
+      and(eq(terminations.programId, cases.programId), eq(terminations.caseId, cases.id), isNull(terminations.answer)),
+    )
     .as('ending')
 
 export const besideCase = (tx: Tx) => ({ calls: calls(tx), heard: heard(tx), agreed: agreed(tx), ending: ending(tx) })
 
 /** The consents in force, while they are being collected. */
-const given = sql<string[] | null>`case when ${cases.status} = 'awaiting_consent' then array(select ${consents.kind} from ${consents}
+const given = sql<
+  string[] | null
+>`case when ${cases.status} = 'awaiting_consent' then array(select ${consents.kind} from ${consents}
   where ${consents.programId} = ${cases.programId} and ${consents.caseId} = ${cases.id} and ${consents.withdrawnAt} is null) end`
 
 /** The columns of a case, and beside it, from which its facts are made. */

@@ -26,7 +26,8 @@ export const nameHas = (word: string): SQL => sql`' ' || ${people.searchName} li
 
 export const isNumber = (words: string): boolean => /^\d\d-?\d{0,6}$/.test(words)
 
-const numberLike = (words: string): SQL => like(cases.no, `${words.length > 2 && words[2] !== '-' ? `${words.slice(0, 2)}-${words.slice(2)}` : words}%`)
+const numberLike = (words: string): SQL =>
+  like(cases.no, `${words.length > 2 && words[2] !== '-' ? `${words.slice(0, 2)}-${words.slice(2)}` : words}%`)
 
 export const matching = (words: string): SQL | undefined =>
   isNumber(words) ? numberLike(words) : and(...searchWords(words).map(nameHas))
@@ -83,7 +84,11 @@ export const casesWanted = (tx: Tx, seen: Seen, wanted: Wanted) => {
 }
 
 /** How many there are. Only who filters by whom a case waits for pays for working that out for all of them. */
-export const countWanted = async (tx: Tx, seen: Seen, wanted: Pick<Wanted, 'statuses' | 'waits' | 'words'>): Promise<number> => {
+export const countWanted = async (
+  tx: Tx,
+  seen: Seen,
+  wanted: Pick<Wanted, 'statuses' | 'waits' | 'words'>,
+): Promise<number> => {
   const { beside, where } = asked(tx, wanted)
   const base = tx
     .select({ count: sql<number>`count(*)::integer` })

@@ -27,7 +27,12 @@ const given = sql`select coalesce(sum(${creditEntries.minutes}), 0)::integer fro
 export type PeopleWanted = { hat: Hat | null; words: string; page: number }
 
 const asked = ({ hat, words }: PeopleWanted) =>
-  and(eq(people.programId, programId), isNull(people.sameAsId), hat ? hats[hat] : undefined, ...searchWords(words).map(nameHas))
+  and(
+    eq(people.programId, programId),
+    isNull(people.sameAsId),
+    hat ? hats[hat] : undefined,
+    ...searchWords(words).map(nameHas),
+  )
 
 export const peopleWanted = (tx: Tx, of: { programId: string }, wanted: PeopleWanted) =>
   tx
@@ -119,10 +124,16 @@ export const tiesOfPerson = statement('person_file_ties', tx =>
       email: people.email,
     })
     .from(kinships)
-    .innerJoin(people, and(eq(people.programId, kinships.programId), or(
-      and(eq(kinships.personId, id), eq(people.id, kinships.otherId)),
-      and(eq(kinships.otherId, id), eq(people.id, kinships.personId)),
-    )))
+    .innerJoin(
+      people,
+      and(
+        eq(people.programId, kinships.programId),
+        or(
+          and(eq(kinships.personId, id), eq(people.id, kinships.otherId)),
+          and(eq(kinships.otherId, id), eq(people.id, kinships.personId)),
+        ),
+      ),
+    )
     .where(and(eq(kinships.programId, programId), or(eq(kinships.personId, id), eq(kinships.otherId, id))))
     .orderBy(asc(kinships.id)),
 )

@@ -54,7 +54,13 @@ export const promisesOfMany = statement('today_promises', tx => {
       handedInAt: sql<Date | null>`min(${progress.submittedAt})`.mapWith(progress.submittedAt).as('handed_in_at'),
     })
     .from(progress)
-    .where(and(eq(progress.programId, obligations.programId), eq(progress.obligationId, obligations.id), eq(progress.state, 'submitted')))
+    .where(
+      and(
+        eq(progress.programId, obligations.programId),
+        eq(progress.obligationId, obligations.id),
+        eq(progress.state, 'submitted'),
+      ),
+    )
     .as('handed_in')
   return tx
     .select({
@@ -71,7 +77,11 @@ export const promisesOfMany = statement('today_promises', tx => {
     .innerJoinLateral(handedIn, sql`true`)
     .leftJoin(
       extensions,
-      and(eq(extensions.programId, obligations.programId), eq(extensions.obligationId, obligations.id), isNull(extensions.answer)),
+      and(
+        eq(extensions.programId, obligations.programId),
+        eq(extensions.obligationId, obligations.id),
+        isNull(extensions.answer),
+      ),
     )
     .where(and(eq(obligations.programId, programId), sql`${obligations.caseId} = any(${sql.placeholder('caseIds')})`))
     .orderBy(asc(obligations.id))
@@ -117,7 +127,12 @@ export const lettersWaiting = statement('today_letters', tx =>
     })
     .from(outbox)
     .where(
-      and(eq(outbox.programId, programId), isNull(outbox.sentAt), isNull(outbox.voidedAt), lte(outbox.dueAt, sql.placeholder('now'))),
+      and(
+        eq(outbox.programId, programId),
+        isNull(outbox.sentAt),
+        isNull(outbox.voidedAt),
+        lte(outbox.dueAt, sql.placeholder('now')),
+      ),
     ),
 )
 

@@ -22,10 +22,13 @@ const asks = sql`(exists (select from ${progress} where ${progress.programId} = 
 const pledged = (tx: Tx) =>
   tx
     .select({
-      nextDueOn: sql<Day | null>`min(${obligations.dueOn}) filter (where ${isTheirs} and ${isOpen})`.mapWith(obligations.dueOn).as('next_due_on'),
+      nextDueOn: sql<Day | null>`min(${obligations.dueOn}) filter (where ${isTheirs} and ${isOpen})`
+        .mapWith(obligations.dueOn)
+        .as('next_due_on'),
       theirs: sql<number>`count(*) filter (where ${isTheirs})`.as('theirs'),
       open: sql<number>`count(*) filter (where ${isTheirs} and ${isOpen})`.as('open'),
-      urgent: sql<boolean>`coalesce(bool_or(${isOpen} and case when ${isTheirs} then ${obligations.dueOn} < ${today} or ${asks}
+      urgent:
+        sql<boolean>`coalesce(bool_or(${isOpen} and case when ${isTheirs} then ${obligations.dueOn} < ${today} or ${asks}
         else ${obligations.dueOn} <= ${today} + 7 end), false)`.as('urgent'),
     })
     .from(obligations)
@@ -75,7 +78,8 @@ export const waitsFor = ({ calls, heard, agreed, ending, pledged, clocks }: Besi
   else 'us' end`
 
 /** The day that counts next. Business days are three weeks for fifteen here, and counted exactly where they are shown. */
-export const nextDay = ({ heard, pledged, clocks }: Beside) => sql<Day | null>`case
+export const nextDay = ({ heard, pledged, clocks }: Beside) =>
+  sql<Day | null>`case
   when ${cases.status} in ('referred', 'screening', 'contacting', 'intake', 'awaiting_consent', 'declined_ineligible')
     then ${referrals.receivedOn} + ${clocks.notice} * 7 / 5
   when ${cases.status} = 'ready' then least(${cases.acceptedOn} + ${clocks.hearing}, ${cases.dueOn})

@@ -1,4 +1,13 @@
-import { type CaseKey, type Counted, counts, type PromiseKey, type RateKey, rates, reasonKeys, type ServiceKey } from '../figure.ts'
+import {
+  type CaseKey,
+  type Counted,
+  counts,
+  type PromiseKey,
+  type RateKey,
+  rates,
+  reasonKeys,
+  type ServiceKey,
+} from '../figure.ts'
 import { countOf, isSmall, publishable } from './masks.ts'
 
 const Z = 1.959963984540054

@@ -1,4 +1,15 @@
-import { type CaseKey, type Counted, endReasons, type Group, isIn, rates, reasonKeys, SMALL, stages, telling } from '../figure.ts'
+import {
+  type CaseKey,
+  type Counted,
+  endReasons,
+  type Group,
+  isIn,
+  rates,
+  reasonKeys,
+  SMALL,
+  stages,
+  telling,
+} from '../figure.ts'
 
 /** How many cases of a cohort a figure counts. */
 export const countOf = (counted: readonly Counted[], key: CaseKey): number =>
