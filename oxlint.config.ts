@@ -60,16 +60,24 @@ export default defineConfig({
     'max-lines-per-function': ['error', { max: 40 }],
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': ['error', { checksVoidReturn: false }],
-    /** These three know our types less well than the compiler does. */
+    /** These know our types less well than the compiler does. */
     'typescript/no-base-to-string': 'off',
     'typescript/no-redundant-type-constituents': 'off',
     'typescript/unbound-method': 'off',
+    /** Signs of a name are taken one by one on purpose; lines that belong together are grouped by a spread. */
+    'typescript/no-misused-spread': 'off',
+    'unicorn/no-useless-spread': 'off',
   },
   overrides: [
     { files: ['src/platform/*.ts'], rules: forbid([groundOnly, backStairs(0)]) },
     { files: ['src/platform/*/*.ts'], rules: forbid([groundOnly, backStairs(1)]) },
     ...procession.flatMap(lawOf),
-    { files: ['src/words/**'], rules: { 'max-lines': ['error', { max: 400 }] } },
+    { files: ['src/words/**'], rules: { 'max-lines': ['error', { max: 500 }] } },
+    /** A room's doors are a table, though it is written as a function; what hangs in it is as short as anything else. */
+    {
+      files: ['src/court/*/routes.ts', 'src/court/*/routes/*.ts'],
+      rules: { 'max-lines-per-function': ['error', { max: 120 }] },
+    },
     {
       files: ['*.config.ts', 'drizzle/config.ts', 'tests/support/postgres.ts'],
       rules: { 'import/no-default-export': 'off' },

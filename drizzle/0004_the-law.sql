@@ -383,6 +383,22 @@ end $$;
 create trigger satisfied_when_verified before update of status on obligations for each row execute function satisfied_when_verified();
 --> statement-breakpoint
 
+-- Rule 31 again: a promise in effect gets another day or amount only by an amendment that says so, and never becomes another promise.
+create function changed_by_amendment() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (new.case_id, new.term_id, new.owed_by, new.kind, new.unit) is distinct from (old.case_id, old.term_id, old.owed_by, old.kind, old.unit)
+    or (new.due_on <> old.due_on and not exists (select from amendments a where a.program_id = new.program_id and a.term_id = new.term_id
+      and a.field = 'due-on' and a.after = to_jsonb(new.due_on::text)))
+    or (new.amount <> old.amount and not exists (select from amendments a where a.program_id = new.program_id and a.term_id = new.term_id
+      and a.field = 'amount' and a.after = to_jsonb(new.amount))) then
+    perform unlawful('changed_by_amendment', 'a promise in effect is changed by amendment only');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger changed_by_amendment before update on obligations for each row execute function changed_by_amendment();
+--> statement-breakpoint
+
 -- Rule 36: a balance of credits is never below zero.
 create function credits_never_negative() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -14,14 +14,14 @@ const lastDay = ({ program }: Scene, night: KnownNight): Day => {
 
 /** When the letter or the essay is due, in days from today, where the story needs it so. */
 const paperDue: Partial<Record<Fate, number>> = {
-  ...{ soon: 3, late: -5, asked: 4, review: -18, ending: -32, terminated: -52, returned: -90 },
+  ...{ soon: 3, late: -5, asked: 4, review: -18, ending: -32, terminated: -40, returned: -90 },
 }
 
 const PAPER_DAYS = 45
 const HELP_DAYS = 75
 
 export const termsFor = (scene: Scene, cast: Respondent, night: KnownNight): TermForm[] => [
-  term(cast, 'jury-service', 'Jury service', sessionsOf(scene, cast), lastDay(scene, night)),
+  term('jury-service', { title: 'Jury service', amount: sessionsOf(scene, cast), dueOn: lastDay(scene, night) }),
   helping(scene, cast, night),
   paper(scene, cast, night),
   ...restitution(cast, night),
@@ -29,9 +29,12 @@ export const termsFor = (scene: Scene, cast: Respondent, night: KnownNight): Ter
   courtsOwn(scene, cast, night),
 ]
 
-const term = (cast: Respondent, kind: TermForm['kind'], title: string, amount: number, dueOn: Day): TermForm => ({
-  ...{ kind, title, amount, dueOn, owedBy: 'young-person', topic: null, length: null, outOfRangeReason: null },
-  tiesTo: kind === 'jury-service' ? null : `Good at ${cast.strengths[cast.nth % cast.strengths.length]}`,
+type Wish = { title: string; amount: number; dueOn: Day; tiesTo?: string }
+
+const term = (kind: TermForm['kind'], { tiesTo, ...wish }: Wish): TermForm => ({
+  ...{ kind, owedBy: 'young-person', topic: null, length: null, outOfRangeReason: null },
+  ...wish,
+  tiesTo: tiesTo ?? null,
 })
 
 /** As many as the grid asks for, and for every second case one more where it allows that. */
@@ -44,8 +47,12 @@ const sessionsOf = ({ program }: Scene, cast: Respondent): number => {
 const helping = (scene: Scene, cast: Respondent, night: KnownNight): TermForm => {
   const limit = limitsFor(scene.program.rules, cast.offence)['community-service']
   const least = limit?.least ?? 8 * AN_HOUR
-  const minutes = Math.min(least + (cast.nth % 4) * AN_HOUR, limit?.most ?? least)
-  return term(cast, 'community-service', partnerOf(scene, cast).does, minutes, addDays(night.day, HELP_DAYS))
+  return term('community-service', {
+    title: partnerOf(scene, cast).does,
+    amount: Math.min(least + (cast.nth % 4) * AN_HOUR, limit?.most ?? least),
+    dueOn: addDays(night.day, HELP_DAYS),
+    tiesTo: `${cast.calledName} is good at this: ${cast.strengths[cast.nth % cast.strengths.length]}`,
+  })
 }
 
 export const partnerOf = ({ program }: Scene, { nth }: Respondent) => program.partners[nth % program.partners.length]!
@@ -55,16 +62,27 @@ const paper = ({ today }: Scene, cast: Respondent, night: KnownNight): TermForm 
   const dueOn = addDays(due === undefined ? night.day : today, due ?? PAPER_DAYS)
   if (cast.harmed) {
     const to = cast.harmed.isPerson ? (cast.harmed.name.split(' ')[0] ?? '') : cast.harmed.name
-    return term(cast, 'apology-letter', `A letter to ${to}`, 1, dueOn)
+    return term('apology-letter', {
+      title: `A letter to ${to}`,
+      amount: 1,
+      dueOn,
+      tiesTo: 'They were the ones it cost time and trust',
+    })
   }
-  const essay = term(cast, 'essay', 'An essay', 1, dueOn)
+  const essay = term('essay', { title: 'An essay', amount: 1, dueOn })
   return { ...essay, topic: 'What I would tell a younger friend who is about to do the same', length: 'One page' }
 }
 
 const restitution = (cast: Respondent, night: KnownNight): TermForm[] =>
   cast.lossCents === null
     ? []
-    : [term(cast, 'restitution', `Paying for the damage`, cast.lossCents, addDays(night.day, HELP_DAYS))]
+    : [
+        term('restitution', {
+          title: 'Paying for the damage',
+          amount: cast.lossCents,
+          dueOn: addDays(night.day, HELP_DAYS),
+        }),
+      ]
 
 /** Where the grid asks for workshops, and here and there where it only allows them. */
 const workshops = ({ program }: Scene, cast: Respondent, night: KnownNight): TermForm[] => {
@@ -72,12 +90,18 @@ const workshops = ({ program }: Scene, cast: Respondent, night: KnownNight): Ter
   const count = limit ? Math.max(limit.least, cast.nth % 4 === 0 ? 1 : 0) : 0
   return count === 0
     ? []
-    : [term(cast, 'workshop', 'A workshop on deciding under pressure', count, addDays(night.day, HELP_DAYS))]
+    : [
+        term('workshop', {
+          title: 'A workshop on deciding under pressure',
+          amount: count,
+          dueOn: addDays(night.day, HELP_DAYS),
+        }),
+      ]
 }
 
 const courtsOwn = ({ program }: Scene, cast: Respondent, night: KnownNight): TermForm => {
-  const promise = program.promises[cast.nth % program.promises.length]!
-  return { ...term(cast, promise.kind, promise.title, promise.amount, addDays(night.day, 40)), owedBy: 'court' }
+  const { kind, title, amount } = program.promises[cast.nth % program.promises.length]!
+  return { ...term(kind, { title, amount, dueOn: addDays(night.day, 60) }), owedBy: 'court' }
 }
 
 /** The next nights, as many as were promised; one whose story is to go on keeps the last of them for what is to come. */

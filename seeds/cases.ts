@@ -1,17 +1,5 @@
 /** The road of a case, from the referral to the docket. */
-import { todayFor } from '#court'
-import {
-  beginScreening,
-  caseById,
-  declineCase,
-  familyDeclines,
-  fileReferral,
-  giveUp,
-  logContact,
-  recordConsents,
-  recordIntake,
-  screenCase,
-} from '#court/cases'
+import { beginScreening, caseById, declineCase, fileReferral, screenCase } from '#court/cases'
 import { docketCase } from '#court/hearings'
 import { returnToSource } from '#court/outcomes'
 import { guardiansOf } from '#court/people'
@@ -20,13 +8,15 @@ import { resetHearing } from '#court/jury'
 import { addDays, type Day } from '#platform/time'
 import type { Fate, Respondent } from './cast.ts'
 import type { Story, Until } from './diary.ts'
+import { meet, reaching } from './meeting.ts'
 import { addressOf, bornOn, reachOf } from './people.ts'
 import { at, atDesk, type KnownCase, must, nightDay, officeDay, plus, type Scene } from './scene.ts'
 
 /** From the referral to the night, in days. */
 const roadDays = ({ nth }: Respondent): number => 40 + ((nth * 3) % 6)
 
-const referredOn = (scene: Scene, cast: Respondent): Day => {
+/** The day on which a case is referred, so that its night falls where the cast says. */
+export const referredOn = (scene: Pick<Scene, 'program' | 'today'>, cast: Respondent): Day => {
   if (cast.night === null) return addDays(scene.today, cast.days)
   const first = cast.mishap?.night ?? cast.night
   return addDays(nightDay(scene, first), first > 0 ? -30 - first : -roadDays(cast))
@@ -63,7 +53,7 @@ const sourceOf = ({ program, staff }: Scene, { nth }: Respondent) => {
 const file = async (scene: Scene, cast: Respondent, day: Day): Promise<KnownCase> => {
   const { court, staff, programId } = scene
   const { actor, source } = sourceOf(scene, cast)
-  const filed = must(await fileReferral(court, actor, { ...referralOf(scene, cast, day), ...source }))
+  const filed = must(await fileReferral(court, actor, { ...matterOf(scene, cast, day), ...source }))
   const head = await court.db.withProgram(staff.coordinator, tx => caseById(tx, programId, filed.caseId))
   const [guardian] = await court.db.withProgram(staff.coordinator, tx => guardiansOf(tx, programId, head.respondentId))
   const known = {
@@ -74,7 +64,8 @@ const file = async (scene: Scene, cast: Respondent, day: Day): Promise<KnownCase
   return known
 }
 
-const referralOf = ({ today }: Scene, cast: Respondent, day: Day) => {
+/** What is written down of a matter, whoever brings it. */
+export const matterOf = ({ today }: Pick<Scene, 'today'>, cast: Respondent, day: Day) => {
   const { phone, email } = reachOf(cast)
   return {
     ...{ calledName: cast.calledName, lastName: cast.lastName, birth: bornOn(today, cast), school: cast.school },
@@ -106,80 +97,11 @@ const screening = async (scene: Scene, known: KnownCase, until: Until, day: Day)
     must(await returnToSource(court, staff.coordinator, caseId, { reason: 'not-eligible', words: null }))
     return
   }
-  const leave = { approver: 'Judge Amelia Stroud', note: 'The family court gives its leave; the other matter is closed.' }
+  const leave = {
+    approver: 'Judge Amelia Stroud',
+    note: 'The family court gives its leave; the other matter is closed.',
+  }
   must(await screenCase(court, staff.coordinator, caseId, cast.byLeave ? { overrides: { jurisdiction: leave } } : {}))
-}
-
-const call = { way: 'phone', note: null, nextStep: null, agreed: false, meetOn: null, meetAt: null } as const
-const inVain = { ...call, withWhom: 'nobody', nextStep: 'Call again in the evening' } as const
-
-const reaching = async (scene: Scene, known: KnownCase, until: Until, day: Day): Promise<void> => {
-  const { court, staff } = scene
-  const { cast, caseId } = known
-  const desk = staff.coordinator
-  await until(atDesk(day, cast.nth + 2))
-  must(await logContact(court, desk, caseId, { ...inVain, on: officeDay(day) }))
-  if (cast.fate === 'contacting') return
-  if (cast.fate === 'unreachable' || cast.fate === 'unreached') return giveUpOn(scene, known, until, day)
-  const reached = addDays(day, 2)
-  await until(atDesk(reached, cast.nth + 4))
-  const talk = { ...call, on: officeDay(reached), withWhom: 'guardian' } as const
-  if (cast.fate === 'declined' || cast.fate === 'refused') {
-    must(await logContact(court, desk, caseId, { ...talk, note: 'They would rather go before the judge.' }))
-    must(await familyDeclines(court, desk, caseId))
-    if (cast.fate === 'declined') return
-    await until(atDesk(addDays(reached, 5), cast.nth))
-    must(await returnToSource(court, desk, caseId, { reason: 'family-declined', words: null }))
-    return
-  }
-  const meetOn = officeDay(addDays(reached, cast.fate === 'intake' ? 7 : 3))
-  must(await logContact(court, desk, caseId, { ...talk, agreed: true, meetOn, meetAt: '16:00' }))
-}
-
-const giveUpOn = async (scene: Scene, { cast, caseId }: KnownCase, until: Until, day: Day): Promise<void> => {
-  const { court, staff } = scene
-  for (const [days, way] of [
-    [4, 'phone'],
-    [9, 'letter'],
-    [20, 'visit'],
-  ] as const) {
-    const on = officeDay(addDays(day, days))
-    await until(atDesk(on, cast.nth))
-    must(await logContact(court, staff.second, caseId, { ...inVain, way, on }))
-  }
-  await until(atDesk(addDays(day, 35), cast.nth))
-  must(await giveUp(court, staff.coordinator, caseId))
-  if (cast.fate === 'unreachable') return
-  await until(atDesk(addDays(day, 37), cast.nth))
-  must(await returnToSource(court, staff.coordinator, caseId, { reason: 'not-reached', words: null }))
-}
-
-const spoken: Record<string, string> = { es: 'Spanish', fr: 'French' }
-const wishes = ['write', 'decline', 'unknown', 'attend'] as const
-
-/** The first meeting, with what was signed at its end. */
-const meet = async (scene: Scene, { cast, caseId, guardianId }: KnownCase): Promise<void> => {
-  const { court, staff } = scene
-  const wish = cast.harmed ? wishes[cast.nth % wishes.length]! : 'none'
-  const person = cast.harmed?.isPerson ? cast.harmed.name.split(' ') : null
-  must(
-    await recordIntake(court, staff.coordinator, caseId, {
-      ...{ metOn: todayFor(court, staff.coordinator), strengths: cast.strengths, statement: cast.words },
-      ...{ needs: cast.nth % 5 === 0 ? 'A quiet place for homework.' : null, freeWeekdays: [1, 2, 3, 4, 5, 6] },
-      interpreter: spoken[cast.guardian.language] ?? null,
-      adjustments: cast.nth % 9 === 4 ? 'Please print in large letters.' : null,
-      ...{ harmedReached: cast.harmed ? 'yes' : 'nobody-harmed', harmedWishes: wish },
-      harmedStatement: wish === 'write' ? 'I want them to know what it meant for us, and I wish them well.' : null,
-      ...{ harmedCalledName: person?.[0] ?? null, harmedLastName: person?.slice(1).join(' ') ?? null },
-    }),
-  )
-  const mayGuardianWait = cast.fate === 'consents'
-  must(
-    await recordConsents(court, staff.coordinator, caseId, {
-      ...{ language: cast.guardian.language, how: 'paper', respondent: ['admission', 'participation', 'release', 'survey'] },
-      ...{ guardianId, guardian: mayGuardianWait ? [] : ['guardian', 'release', 'messages'] },
-    }),
-  )
 }
 
 const toTheDocket = async (scene: Scene, known: KnownCase, until: Until, day: Day): Promise<void> => {

@@ -118,7 +118,8 @@ const harmIn = (harm: string): Pick<Respondent, 'harmed' | 'lossCents'> => {
 }
 
 /** "closed @-9 after reset @-10": what becomes of it, on which night, and what went wrong before. */
-const PATH = /^(?<fate>[\w-]+) (?:@(?<night>-?\d+)|(?<days>-\d+))(?: after (?<what>reset|missed|stopped) @(?<other>-?\d+))?(?<leave> leave)?$/
+const PATH =
+  /^(?<fate>[\w-]+) (?:@(?<night>-?\d+)|(?<days>-\d+))(?: after (?<what>reset|missed|stopped) @(?<other>-?\d+))?(?<leave> leave)?$/
 
 const pathIn = (path: string): Pick<Respondent, 'fate' | 'night' | 'days' | 'mishap' | 'byLeave'> => {
   const { fate, night, days, what, other, leave } = PATH.exec(path)?.groups ?? {}

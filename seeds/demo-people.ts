@@ -1,13 +1,11 @@
 /** Those of the county as whom a visitor may sign in. */
 import type { Actor } from '#court'
-import { roleWord } from '#court/accounts'
 import { issueFamilySlips } from '#court/cases'
 import { assignmentsOf } from '#court/hearings'
 import { giveSlip } from '#court/jurors'
-import { DEMO_PASSWORD, type KnownCase, must, type Scene } from './scene.ts'
-
-/** Somebody to sign in as: with an e-mail address and a password, or with the code of a slip. */
-export type DemoPerson = { program: string; role: string; name: string; signIn: string; password: string | null }
+import { fullName } from '#court/people'
+import type { DemoPerson } from '../src/demo.ts'
+import { DEMO_PASSWORD, must, type Scene } from './scene.ts'
 
 export const demoPeopleOf = async (scene: Scene): Promise<DemoPerson[]> => {
   const { program, staff } = scene
@@ -36,20 +34,22 @@ const jurorAsked = async (scene: Scene): Promise<DemoPerson[]> => {
   const { court, staff, programId, program } = scene
   const night = scene.nights.get(1)
   const places = await court.db.withProgram(staff.coordinator, tx => assignmentsOf(tx, programId, night?.id ?? ''))
-  const juror = scene.jurors.find(one => places.some(place => place.jurorId === one.jurorId && place.status === 'offered'))
+  const juror = scene.jurors.find(one =>
+    places.some(place => place.jurorId === one.jurorId && place.status === 'offered'),
+  )
   if (!juror) return []
-  const { calledName, lastName } = program.volunteers[juror.nth]!
   const { code } = must(await giveSlip(court, staff.coordinator, juror.jurorId, 'month'))
-  return [young(scene, 'juror', `${calledName} ${lastName}`, code)]
+  return [young(scene, 'juror', fullName(program.volunteers[juror.nth]!), code)]
 }
 
 /** The first of the cast, whose agreement is under way, and the guardian. */
 const familyOf = async (scene: Scene): Promise<DemoPerson[]> => {
-  const known = [...scene.cases.values()].find(one => one.cast.nth === 0) as KnownCase
+  const known = [...scene.cases.values()].find(one => one.cast.nth === 0)
+  if (!known) return []
   const slips = must(await issueFamilySlips(scene.court, scene.staff.coordinator, known.caseId))
-  return slips.map(slip => {
-    const isYoung = slip.personId === known.personId
-    const name = isYoung ? `${known.cast.calledName} ${known.cast.lastName}` : known.cast.guardian
-    return young(scene, isYoung ? 'young person' : 'guardian', typeof name === 'string' ? name : `${name.calledName} ${name.lastName}`, slip.code)
-  })
+  return slips.map(slip =>
+    slip.personId === known.personId
+      ? young(scene, 'young person', fullName(known.cast), slip.code)
+      : young(scene, 'guardian', fullName(known.cast.guardian), slip.code),
+  )
 }

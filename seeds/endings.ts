@@ -11,7 +11,7 @@ import { atDesk, type KnownCase, must, nightDay, type Scene } from './scene.ts'
 const steps: Partial<Record<Fate, number[]>> = {
   review: [-14, -9],
   ending: [-28, -22, -4],
-  terminated: [-47, -40, -22, -16],
+  terminated: [-36, -29, -9, -4],
   returned: [-86, -78, -60, -55, -53],
 }
 
@@ -31,7 +31,12 @@ const close = async (scene: Scene, known: KnownCase, until: Until): Promise<void
   must(await closeCase(scene.court, scene.staff.coordinator, caseId, fullName(cast)))
 }
 
-const giveBack = async (scene: Scene, { cast, caseId }: KnownCase, days: readonly number[], until: Until): Promise<void> => {
+const giveBack = async (
+  scene: Scene,
+  { cast, caseId }: KnownCase,
+  days: readonly number[],
+  until: Until,
+): Promise<void> => {
   const { court, staff, programId, today } = scene
   const desk = staff.coordinator
   const acts = [
@@ -44,7 +49,10 @@ const giveBack = async (scene: Scene, { cast, caseId }: KnownCase, days: readonl
     async () =>
       void must(
         await askTermination(court, desk, caseId, {
-          ...{ reason: 'terms-not-met', words: 'Two letters and three calls were not answered; one jury night was missed.' },
+          ...{
+            reason: 'terms-not-met',
+            words: 'Two letters and three calls were not answered; one jury night was missed.',
+          },
           familyHeard: 'The family said that too much is going on at home now. They were offered more time.',
         }),
       ),

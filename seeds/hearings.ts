@@ -16,7 +16,13 @@ import { at, type KnownCase, type KnownNight, must, plus, type Scene } from './s
 
 type Moment = (minutes: number) => Promise<void>
 
-export const hear = async (scene: Scene, night: KnownNight, known: KnownCase, adult: Actor, until: Until): Promise<void> => {
+export const hear = async (
+  scene: Scene,
+  night: KnownNight,
+  known: KnownCase,
+  adult: Actor,
+  until: Until,
+): Promise<void> => {
   const { court, programId } = scene
   const { cast, hearingId } = known
   const { startsAt } = await court.db.withProgram(adult, tx => hearingById(tx, programId, hearingId))
@@ -67,7 +73,13 @@ const welcome = async (scene: Scene, known: KnownCase, moment: Moment, adult: Ac
 }
 
 /** Every third jury sees somebody step back; the next in the draw takes the chair. */
-const seatJury = async (scene: Scene, night: KnownNight, known: KnownCase, moment: Moment, adult: Actor): Promise<void> => {
+const seatJury = async (
+  scene: Scene,
+  night: KnownNight,
+  known: KnownCase,
+  moment: Moment,
+  adult: Actor,
+): Promise<void> => {
   await moment(-3)
   const drawn = must(await drawJury(scene.court, adult, known.hearingId))
   const [, second] = drawn.seated
@@ -76,7 +88,13 @@ const seatJury = async (scene: Scene, night: KnownNight, known: KnownCase, momen
   await moment(0)
 }
 
-const decide = async (scene: Scene, night: KnownNight, known: KnownCase, moment: Moment, adult: Actor): Promise<void> => {
+const decide = async (
+  scene: Scene,
+  night: KnownNight,
+  known: KnownCase,
+  moment: Moment,
+  adult: Actor,
+): Promise<void> => {
   const { court, program } = scene
   const { cast, guardianId, hearingId } = known
   await moment(12)
@@ -88,7 +106,12 @@ const decide = async (scene: Scene, night: KnownNight, known: KnownCase, moment:
   await moment(24)
   must(
     await propose(court, adult, dispositionId, {
-      ...{ decidedHow: program.rules.jury.decision, adultDecided: null, noJuryServiceReason: null, belowFloorReason: null },
+      ...{
+        decidedHow: program.rules.jury.decision,
+        adultDecided: null,
+        noJuryServiceReason: null,
+        belowFloorReason: null,
+      },
       reasons: `Repairs what happened, and uses what ${cast.calledName} is good at: ${cast.strengths[0]}.`,
     }),
   )

@@ -28,7 +28,4 @@ export const letterStory =
   }
 
 /** What is due by e-mail at this moment. */
-export const sendAll = async ({ court, programId }: Scene): Promise<void> => {
-  const { sent, printed } = await sendDue(court, programId, mailroom)
-  if (sent + printed > 0) await sendAll({ court, programId } as Scene)
-}
+export const sendAll = ({ court, programId }: Scene): Promise<unknown> => sendDue(court, programId, mailroom)

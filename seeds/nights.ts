@@ -16,10 +16,21 @@ import {
   staffNight,
 } from '#court/hearings'
 import { settleNight } from '#court/credits'
-import { addDays, ageOn } from '#platform/time'
+import { addDays, ageOn, type Day } from '#platform/time'
 import type { Story, Until } from './diary.ts'
 import { hear } from './hearings.ts'
-import { asThemselves, at, type KnownCase, type KnownJuror, type KnownNight, must, nightDay, officeDay, plus, type Scene } from './scene.ts'
+import {
+  asThemselves,
+  at,
+  type KnownCase,
+  type KnownJuror,
+  type KnownNight,
+  must,
+  nightDay,
+  officeDay,
+  plus,
+  type Scene,
+} from './scene.ts'
 
 /** Nights are made known so many days ahead, and jurors asked so many days ahead. */
 const KNOWN = 75
@@ -37,11 +48,11 @@ export const nightStory =
   (scene: Scene, index: number): Story =>
   async until => {
     const day = nightDay(scene, index)
-    const opened = addDays(scene.today, -245)
-    const planned = addDays(day, -KNOWN)
-    await until(plus(at(officeDay(planned < opened ? opened : planned), '13:00'), index + 20))
+    const isLast = index === Math.max(...nightIndexes(scene))
+    const planned = isLast ? addDays(scene.today, -12) : later(addDays(day, -KNOWN), addDays(scene.today, -245))
+    await until(plus(at(officeDay(planned), '13:00'), index + 20))
     const night = await plan(scene, index)
-    if (index === Math.max(...nightIndexes(scene))) return
+    if (isLast) return
     must(await publishNight(scene.court, scene.staff.coordinator, night.id))
     scene.nights.set(index, night)
 
@@ -54,6 +65,8 @@ export const nightStory =
 
     if (index < 0 || scene.program.nights.isOn) await hold(scene, night, until)
   }
+
+const later = (one: Day, other: Day): Day => (one < other ? other : one)
 
 /** Today's night of a court that is sitting now began at the last half hour; other nights keep their hours. */
 const hoursOf = ({ program, present, today }: Scene, index: number): { starts: string; ends: string } => {
@@ -101,7 +114,14 @@ const invite = async (scene: Scene, night: KnownNight): Promise<KnownJuror[]> =>
     .filter(juror => juror.ready && !held.some(place => place.jurorId === juror.jurorId))
     .toSorted((a, b) => fits(b) - fits(a) || a.asked - b.asked || a.nth - b.nth)
     .slice(0, Math.min(program.nights.asked, program.nights.jurorPlaces - held.length - 3))
-  must(await inviteJurors(court, staff.coordinator, night.id, asked.map(juror => juror.jurorId)))
+  must(
+    await inviteJurors(
+      court,
+      staff.coordinator,
+      night.id,
+      asked.map(juror => juror.jurorId),
+    ),
+  )
   for (const juror of asked) juror.asked += 1
   return asked
 }

@@ -58,9 +58,20 @@ const enrol = async (scene: Scene, one: Young) => {
       ...{ grade: String(one.age - 5), address: addressOf(one), strengths: one.strengths },
       email: one.nth % 2 === 0 ? `${plainName(one)}@students.example` : null,
     })
-    const guardian = { ...one.guardian, phone, email, address: addressOf(one), reachBy: email ? 'email' : 'phone' } as const
+    const guardian = {
+      ...one.guardian,
+      phone,
+      email,
+      address: addressOf(one),
+      reachBy: email ? 'email' : 'phone',
+    } as const
     const guardianId = await addPerson(court, tx, staff.coordinator, guardian)
-    await tiePeople(court, tx, staff.coordinator, { personId, otherId: guardianId, tie: 'guardian', sameHousehold: true })
+    await tiePeople(court, tx, staff.coordinator, {
+      personId,
+      otherId: guardianId,
+      tie: 'guardian',
+      sameHousehold: true,
+    })
     const jurorId = await enrolJuror(court, tx, staff.coordinator, { personId, stream: 'volunteer' })
     await giveAccount(court, tx, staff.coordinator, personId, 'youth')
     return { personId, guardianId, jurorId }

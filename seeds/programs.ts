@@ -38,7 +38,12 @@ export type Program = {
   officers: [Adult & { agency: string }, Adult & { agency: string }]
   evaluator: Adult
   /** Somebody without an account here, who writes or calls. */
-  caller: { agency: string; officerName: string; officerEmail: string; sourceKind: 'probation' | 'prosecutor' | 'court' }
+  caller: {
+    agency: string
+    officerName: string
+    officerEmail: string
+    sourceKind: 'probation' | 'prosecutor' | 'court'
+  }
   partners: Partner[]
   /** What the court itself promises. */
   promises: { kind: 'mentoring' | 'other'; title: string; amount: number }[]

@@ -1,7 +1,7 @@
 /** What young people do of what they promised, and the court of what it promised them. */
 import { confirmProgress } from '#court/credits'
-import { approveJuror, jurorOfPerson, swearJuror, trainJuror } from '#court/jurors'
 import {
+  answerMoreTime,
   askMoreTime,
   keepCourtPromise,
   type Obligation,
@@ -13,10 +13,19 @@ import {
 import { addDays, type Day } from '#platform/time'
 import { partnerOf } from './agreements.ts'
 import type { Fate, Respondent } from './cast.ts'
+import { checkIn, type Keeping, prepareJuror } from './alongside.ts'
 import type { Until } from './diary.ts'
-import { asThemselves, at, atDesk, type KnownCase, type KnownNight, must, officeDay, plus, type Scene } from './scene.ts'
-
-type Keeping = { scene: Scene; known: KnownCase; from: Day; has: (...fates: Fate[]) => boolean }
+import {
+  asThemselves,
+  at,
+  atDesk,
+  type KnownCase,
+  type KnownNight,
+  must,
+  officeDay,
+  plus,
+  type Scene,
+} from './scene.ts'
 
 /** Each promise has a story of its own from the night on. */
 export const keepPromises = async (scene: Scene, known: KnownCase, night: KnownNight): Promise<void> => {
@@ -25,6 +34,7 @@ export const keepPromises = async (scene: Scene, known: KnownCase, night: KnownN
   const has = (...fates: Fate[]): boolean => fates.includes(known.cast.fate)
   const keeping = { scene, known, from: night.day, has }
   await diary.begin(until => prepareJuror(keeping, until))
+  await diary.begin(until => checkIn(keeping, until))
   for (const one of promised) {
     const story = one.owedBy === 'court' ? courtKeeps : keepers[one.kind]
     if (story) await diary.begin(until => story(keeping, one, until))
@@ -32,18 +42,6 @@ export const keepPromises = async (scene: Scene, known: KnownCase, night: KnownN
 }
 
 type Keeper = (keeping: Keeping, one: Obligation, until: Until) => Promise<void>
-
-/** From respondent to juror: training, promise of confidentiality, a guardian's yes. */
-const prepareJuror = async ({ scene, known, from }: Keeping, until: Until): Promise<void> => {
-  const { court, staff, programId } = scene
-  const day = addDays(from, 5)
-  await until(plus(at(day, '17:10'), known.cast.nth))
-  const juror = await court.db.withProgram(staff.coordinator, tx => jurorOfPerson(tx, programId, known.personId))
-  if (!juror) throw new Error('nobody made a juror of them')
-  must(await trainJuror(court, staff.coordinator, juror.id, { on: day, minutes: 90 }))
-  must(await swearJuror(court, staff.coordinator, juror.id, day))
-  must(await approveJuror(court, staff.coordinator, juror.id, { guardianId: known.guardianId, on: day }))
-}
 
 type Piece = { amount: number; doneOn: Day; words?: string; place?: string; supervisor?: string }
 
@@ -62,17 +60,17 @@ const confirm = async ({ scene, known }: Keeping, progressId: string, day: Day, 
 
 const MOST_A_TIME = 5 * 60
 
-/** An afternoon a week; where the story goes on, one every twelve days. */
+/** An afternoon a week; where the story goes on, a shorter one every second week. */
 const help: Keeper = async (keeping, one, until) => {
   const { scene, known, from, has } = keeping
   const { place, supervisor } = partnerOf(scene, known.cast)
-  const every = has('active') ? 12 : 7
-  const times = Math.ceil(one.amount / MOST_A_TIME)
+  const [every, most] = has('active') ? [14, 4 * 60] : [7, MOST_A_TIME]
+  const times = Math.ceil(one.amount / most)
   for (let time = 0; time < times; time += 1) {
     if (time > 0 && has('review', 'ending', 'terminated', 'returned')) return
     const isLast = time === times - 1
     const doneOn = has('waiting') && isLast ? addDays(scene.today, -1) : addDays(from, 9 + time * every)
-    const amount = Math.min(MOST_A_TIME, one.amount - time * MOST_A_TIME)
+    const amount = Math.min(most, one.amount - time * most)
     const progressId = await handIn(keeping, one, { amount, doneOn, place, supervisor }, until)
     if (has('waiting') && isLast) return
     await confirm(keeping, progressId, addDays(doneOn, 3), until)
@@ -101,9 +99,22 @@ const wantTime = async ({ scene, known }: Keeping, one: Obligation, until: Until
   must(await askMoreTime(scene.court, actor, one.id, { newDueOn: addDays(one.dueOn, 14), asked }))
 }
 
+/** A job that starts later than hoped: more time is asked for, and given. */
+const laterPay = async ({ scene, known, from }: Keeping, one: Obligation, until: Until): Promise<void> => {
+  const { court, staff } = scene
+  await until(at(addDays(from, 8), '17:40'))
+  const actor = await asThemselves(scene, known.guardianId, 'family')
+  const asked = 'The job at the bakery starts two weeks later than we thought.'
+  const { extensionId } = must(await askMoreTime(court, actor, one.id, { newDueOn: addDays(one.dueOn, 14), asked }))
+  await until(atDesk(addDays(from, 11), known.cast.nth))
+  const answer = { answer: 'granted', newDueOn: null, reason: 'A job is a good reason.' } as const
+  must(await answerMoreTime(court, staff.coordinator, extensionId, answer))
+}
+
 /** In two halves, with receipts; written down at the desk and confirmed by another. */
 const pay: Keeper = async (keeping, one, until) => {
-  const { scene, from, has } = keeping
+  const { scene, known, from, has } = keeping
+  if (has('closed') && known.cast.nth % 4 === 1) await laterPay(keeping, one, until)
   const half = Math.ceil(one.amount / 2)
   for (const [amount, days] of [
     [half, 20],
@@ -111,7 +122,7 @@ const pay: Keeper = async (keeping, one, until) => {
   ] as const) {
     if (has('review', 'ending', 'terminated', 'returned')) return
     const doneOn = officeDay(addDays(from, days))
-    await until(atDesk(doneOn, keeping.known.cast.nth))
+    await until(atDesk(doneOn, known.cast.nth))
     const form = { amount, doneOn, words: 'Receipt seen at the desk.', place: null, supervisor: null }
     const { progressId } = must(await submitProgress(scene.court, scene.staff.coordinator, one.id, form))
     await confirm(keeping, progressId, addDays(doneOn, 1), until)
@@ -124,7 +135,14 @@ const attend: Keeper = async (keeping, one, until) => {
   const doneOn = officeDay(addDays(from, 24))
   await until(atDesk(addDays(doneOn, 1), known.cast.nth + 2))
   if (has('waived')) {
-    must(await waive(scene.court, scene.staff.coordinator, one.id, 'The workshop was cancelled twice and is not given again this year.'))
+    must(
+      await waive(
+        scene.court,
+        scene.staff.coordinator,
+        one.id,
+        'The workshop was cancelled twice and is not given again this year.',
+      ),
+    )
     return
   }
   const form = { amount: one.amount, doneOn, words: null, place: scene.program.place, supervisor: null }
@@ -132,10 +150,10 @@ const attend: Keeper = async (keeping, one, until) => {
   await confirm(keeping, progressId, addDays(doneOn, 2), until)
 }
 
-/** Here and there the court itself is behind. */
-const courtKeeps: Keeper = async ({ scene, known, from }, one, until) => {
-  if (known.cast.nth % 5 === 4) return
-  const doneOn = officeDay(addDays(from, 26))
+/** Here and there the court itself is behind, and some of what it promised takes its time. */
+const courtKeeps: Keeper = async ({ scene, known, from, has }, one, until) => {
+  if (has('late')) return
+  const doneOn = officeDay(addDays(from, has('active') ? 50 : 26))
   await until(atDesk(doneOn, known.cast.nth + 6))
   must(await keepCourtPromise(scene.court, scene.staff.coordinator, one.id, { doneOn, words: null }))
 }

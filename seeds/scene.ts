@@ -1,10 +1,10 @@
 /** One program of the county with its clock, its staff at work, and everybody met so far. */
-import { Client } from 'pg'
 import { type Actor, act, type Court } from '#court'
 import { addAccount, membershipOf, type Role } from '#court/accounts'
 import { personOf } from '#court/people'
 import { foundProgram } from '#court/programs'
 import { enter } from '#court/register'
+import { asking } from '#platform/ground'
 import { newId } from '#platform/ids'
 import { isRefusal, type Refusal } from '#platform/refusal'
 import { addDays, type Day, dayIn, instantAt, weekdayOf } from '#platform/time'
@@ -26,7 +26,15 @@ export type Staff = {
   evaluator: Actor
 }
 
-export type KnownJuror = { jurorId: string; personId: string; born: Day; school: string; nth: number; ready: boolean; asked: number }
+export type KnownJuror = {
+  jurorId: string
+  personId: string
+  born: Day
+  school: string
+  nth: number
+  ready: boolean
+  asked: number
+}
 
 export type KnownNight = { id: string; index: number; day: Day; startsAt: Date; endsAt: Date; roomId: string }
 
@@ -73,25 +81,40 @@ export const openScene = async (given: Court, adminUrl: string, program: Program
 
 const foundIt = async (adminUrl: string, program: Program, at: Date, effectiveFrom: Day) => {
   const { slug, name, shortName, helpPhone, place, rules } = program
-  const client = new Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    const where = { timeZone: TIME_ZONE, languages: ['en', 'es', 'fr'], helpPhone, place }
-    return await foundProgram(client, { slug, name, shortName, ...where, rules, effectiveFrom, at })
-  } finally {
-    await client.end()
-  }
+  const where = { timeZone: TIME_ZONE, languages: ['en', 'es', 'fr'], helpPhone, place }
+  return asking(adminUrl, client => foundProgram(client, { slug, name, shortName, ...where, rules, effectiveFrom, at }))
 }
 
 /** Everyone at work gets an account; those whom the demo names get its password. */
 const hire = async (court: Court, program: Program, programId: string): Promise<Staff> => {
-  const desk = actorOf(program, { programId, accountId: newId(), membershipId: null, role: 'clockwork', name: program.name })
-  const give = async (role: Role, who: Adult, password: string | null, agency: string | null = null): Promise<Actor> => {
+  const desk = actorOf(program, {
+    programId,
+    accountId: newId(),
+    membershipId: null,
+    role: 'clockwork',
+    name: program.name,
+  })
+  const give = async (
+    role: Role,
+    who: Adult,
+    password: string | null,
+    agency: string | null = null,
+  ): Promise<Actor> => {
     const added = await act(court, desk, async tx => {
-      const made = await addAccount(court, tx, desk, { ...{ displayName: who.name, email: who.email }, password, role, agency })
+      const made = await addAccount(court, tx, desk, {
+        ...{ displayName: who.name, email: who.email },
+        password,
+        role,
+        agency,
+      })
       if (isRefusal(made)) return made
       const { membershipId } = made
-      await enter(court, tx, desk, { act: 'account-given', thing: 'membership', thingId: membershipId, particulars: { role } })
+      await enter(court, tx, desk, {
+        act: 'account-given',
+        thing: 'membership',
+        thingId: membershipId,
+        particulars: { role },
+      })
       return made
     })
     return actorOf(program, { programId, ...must(added), role, name: who.name })
@@ -126,7 +149,10 @@ export const asThemselves = async (scene: Scene, personId: string, role: 'youth'
     const { accountId, calledName } = await personOf(tx, programId, personId)
     const held = accountId ? await membershipOf(tx, programId, accountId, role) : undefined
     if (!accountId || !held) throw new Error(`${calledName} has no pages of their own yet`)
-    return { ...actorOf(program, { programId, accountId, membershipId: held.membershipId, role, name: calledName }), personId }
+    return {
+      ...actorOf(program, { programId, accountId, membershipId: held.membershipId, role, name: calledName }),
+      personId,
+    }
   })
 }
 
@@ -149,5 +175,5 @@ export const officeDay = (day: Day): Day => addDays(day, shifts[weekdayOf(day)] 
 /** An hour at the desk, another for each in the cast. */
 export const atDesk = (day: Day, nth: number): Date => plus(at(officeDay(day), '09:05'), (nth * 37) % 420)
 
-export const nightDay = ({ program, today }: Scene, index: number): Day =>
+export const nightDay = ({ program, today }: Pick<Scene, 'program' | 'today'>, index: number): Day =>
   addDays(today, program.nights.next + index * program.nights.every)

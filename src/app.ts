@@ -24,7 +24,9 @@ import { dispositionsRoutes } from './court/dispositions/routes.ts'
 import { hearingsRoutes } from './court/hearings/routes.ts'
 import { homeRoutes } from './court/home/routes.ts'
 import { jurorsRoutes } from './court/jurors/routes.ts'
+import { juryRoutes } from './court/jury/routes.ts'
 import { noticesRoutes } from './court/notices/routes.ts'
+import { obligationsRoutes } from './court/obligations/routes.ts'
 import { outcomesRoutes } from './court/outcomes/routes.ts'
 import { peopleRoutes } from './court/people/routes.ts'
 import { programsRoutes } from './court/programs/routes.ts'
@@ -47,7 +49,9 @@ const doors = (court: Court, { publicOrigin }: Settings): Route[] => [
   ...casesRoutes(court, publicOrigin),
   ...jurorsRoutes(court, publicOrigin),
   ...hearingsRoutes(court),
+  ...juryRoutes(court),
   ...dispositionsRoutes(court),
+  ...obligationsRoutes(court),
   ...creditsRoutes(court),
   ...outcomesRoutes(court),
   ...casefileRoutes(court),

@@ -17,14 +17,14 @@ type TellStory = (court: Court, adminUrl: string) => Promise<DemoPerson[]>
 /** A database remembers that it was made for the demo, and which. */
 const MARK = /^A demo (?<state>begun|told): (?<demo>[0-9a-f-]{36})$/
 
-const markOf = async (client: Client): Promise<{ state: string; demo: string } | null> => {
+export const markOf = async (client: Client): Promise<{ state: string; demo: string } | null> => {
   const { rows } = await client.query<{ mark: string | null }>(
     `select obj_description(to_regclass('public.programs'), 'pg_class') as mark`,
   )
   return (MARK.exec(rows[0]?.mark ?? '')?.groups as { state: string; demo: string } | undefined) ?? null
 }
 
-const mark = (client: Client, state: 'begun' | 'told', demo: string): Promise<unknown> =>
+export const mark = (client: Client, state: 'begun' | 'told', demo: string): Promise<unknown> =>
   client.query(`comment on table programs is 'A demo ${state}: ${demo}'`)
 
 /** Before the migrations: a demo that was cut short begins anew, and a demo is no place for real young people. */

@@ -120,7 +120,7 @@ running, braiding, making people feel at home
 Pushed another girl against a fence after practice. The girl's lip was cut.
 She is okay now. I'd like her not to be scared of me.
 
-Yael Rosenthal, 16, Riverside Academy | Naomi Rosenthal, en | fare-evasion | Metro Transit | withdrawn @-2
+Yael Rosenthal, 16, Riverside Academy | Naomi Rosenthal, en | fare-evasion | Metro Transit | withdrawn @-1
 violin, crosswords
 Rode the train without a ticket four times in one week and gave a false name once.
 The first time was an accident. The other three were not.
@@ -130,7 +130,7 @@ barbering, keeping his friends calm
 Stood between an officer and his friend and would not step aside.
 I thought he'd get hurt. I get now that I made it more likely.
 
-Anika Bergström, 14, Eastgate Middle | Lars Bergström, en | shoplifting | Galaxy Electronics $39 | active @-1
+Anika Bergström, 14, Eastgate Middle | Lars Bergström, en | shoplifting | Galaxy Electronics $39 | active @-2
 coding small games, skating
 Took a memory card from Galaxy Electronics.
 My mom thinks I was with friends. I was alone. That's worse, I think.

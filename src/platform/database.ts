@@ -40,6 +40,8 @@ const poolFor = ({ url, role, connections = 10 }: DatabaseOptions): Pool => {
     pipeline: true,
     max: connections,
     connectionTimeoutMillis: 10_000,
+    /** A connection is kept: what it has prepared is worth more than what it costs to hold. */
+    idleTimeoutMillis: 0,
     application_name: 'peer-jury',
     options: [
       role ? `-c role=${role}` : '',

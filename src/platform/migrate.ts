@@ -51,9 +51,13 @@ export const missingFrom = <M extends { name: string; hash: string }>(
   applied.forEach((done, at) => {
     const ours = wanted[at]
     if (ours?.name !== done.name)
-      throw new Error(`The database holds the migration ${done.name}, which this version does not have in that place. Use the version that made it, or an empty database.`)
+      throw new Error(
+        `The database holds the migration ${done.name}, which this version does not have in that place. Use the version that made it, or an empty database.`,
+      )
     if (ours.hash !== done.hash)
-      throw new Error(`The migration ${done.name} was edited after it was applied. Restore its file; changes go into a new migration.`)
+      throw new Error(
+        `The migration ${done.name} was edited after it was applied. Restore its file; changes go into a new migration.`,
+      )
   })
   return wanted.slice(applied.length)
 }
@@ -66,6 +70,8 @@ const applyOne = async (client: Client, migration: Migration): Promise<void> => 
     await client.query('commit')
   } catch (fault) {
     await client.query('rollback')
-    throw new Error(`The migration ${migration.name} failed and was undone: ${(fault as Error).message}`, { cause: fault })
+    throw new Error(`The migration ${migration.name} failed and was undone: ${(fault as Error).message}`, {
+      cause: fault,
+    })
   }
 }

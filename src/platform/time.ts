@@ -74,7 +74,11 @@ const calendarOf = (timeZone: string): Intl.DateTimeFormat => {
 export const dayIn = (timeZone: string, instant: Date): Day => calendarOf(timeZone).format(instant) as Day
 
 const partsIn = (timeZone: string, instant: Date): Record<string, string> =>
-  Object.fromEntries(clockOf(timeZone).formatToParts(instant).map(part => [part.type, part.value]))
+  Object.fromEntries(
+    clockOf(timeZone)
+      .formatToParts(instant)
+      .map(part => [part.type, part.value]),
+  )
 
 const wallUtc = (timeZone: string, instant: Date): number => {
   const part = partsIn(timeZone, instant)

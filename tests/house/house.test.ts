@@ -73,7 +73,8 @@ describe('The doors', () => {
         .filter(door => layer.route?.path === door.path && layer.route.methods[door.method])
         .map(door => ({ layer, door })),
     )
-    expect(hung).toHaveLength(doors.length)
+    const forgotten = doors.filter(door => !hung.some(one => one.door === door))
+    expect(forgotten.map(addressOf), 'src/app.ts hangs them all').toEqual([])
     const shadowed = hung.filter(({ door }, at) =>
       hung
         .slice(0, at)
@@ -84,11 +85,13 @@ describe('The doors', () => {
             layer.match(door.path.replaceAll(/:\w+/g, 'x')),
         ),
     )
-    expect(shadowed.map(({ door }) => `${door.method} ${door.path}`)).toEqual([])
+    expect(shadowed.map(({ door }) => addressOf(door))).toEqual([])
   })
 })
 
 type Layer = { route?: { path: string; methods: Record<string, boolean> }; match: (path: string) => boolean }
+
+const addressOf = ({ method, path }: Route): string => `${method} ${path}`
 
 const shareVisitors = ({ access: one }: Route, { access: other }: Route): boolean =>
   one === 'public' || other === 'public' || one.some(role => other.includes(role))

@@ -3,26 +3,30 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 const TICK_MS = 10
 
-/** Milliseconds that all PostgreSQL processes of this machine have used; null where the system does not say (only Linux does). */
-export const postgresMs = (): number | null => {
+/** Milliseconds that the connections to one database have used so far; null where the system does not say (only Linux does). */
+export const postgresMs = (database: string): number | null => {
   if (process.platform !== 'linux') return null
   return readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
+    .filter(pid => servesDatabase(pid, database))
     .reduce((sum, pid) => sum + ticksOf(pid) * TICK_MS, 0)
 }
 
-/** User and system ticks of a process, its ended children included once they are reaped. */
-const ticksOf = (pid: string): number => {
-  const line = statOf(pid)
-  const comm = /\((.*)\)/.exec(line)?.[1]
-  if (comm !== 'postgres') return 0
-  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')
-  return Number(fields[11]) + Number(fields[12])
+/** PostgreSQL writes into the command line of each of its processes whom it serves. */
+const servesDatabase = (pid: string, database: string): boolean => {
+  const command = textOf(`/proc/${pid}/cmdline`)
+  return command.startsWith('postgres:') && command.includes(` ${database} `)
 }
 
-const statOf = (pid: string): string => {
+const ticksOf = (pid: string): number => {
+  const line = textOf(`/proc/${pid}/stat`)
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11]) || 0) + (Number(fields[12]) || 0)
+}
+
+const textOf = (path: string): string => {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch {
     return ''
   }

@@ -18,8 +18,16 @@ export const benchOn = async (serverUrl: string, wanted: number, folder: string)
     `select p.id, m.account_id, m.id as membership_id from programs p join memberships m on m.program_id = p.id and m.role = 'coordinator' order by p.slug limit 1`,
   )
   if (!program) throw new Error('the bench has no program')
-  const nos = await rows<{ no: string }>(client, `select no from cases where program_id = $1 and status = 'active' order by id limit 200`, [program.id])
-  const [night] = await rows<{ day: string }>(client, `select held_on::text as day from nights where program_id = $1 and status = 'open'`, [program.id])
+  const nos = await rows<{ no: string }>(
+    client,
+    `select no from cases where program_id = $1 and status = 'active' order by id limit 200`,
+    [program.id],
+  )
+  const [night] = await rows<{ day: string }>(
+    client,
+    `select held_on::text as day from nights where program_id = $1 and status = 'open'`,
+    [program.id],
+  )
   const [all] = await rows<{ cases: number }>(client, 'select count(*)::int as cases from cases')
   await client.end()
   return {
@@ -40,7 +48,11 @@ const databaseFor = async (serverUrl: string, wanted: number, folder: string): P
   url.pathname = `/${name}`
   const client = new Client({ connectionString: serverUrl })
   await client.connect()
-  const [kept] = await rows(client, `select from pg_database d join pg_shdescription s on s.objoid = d.oid where datname = $1 and description = 'filled'`, [name])
+  const [kept] = await rows(
+    client,
+    `select from pg_database d join pg_shdescription s on s.objoid = d.oid where datname = $1 and description = 'filled'`,
+    [name],
+  )
   if (!kept) {
     await client.query(`drop database if exists ${name} with (force)`)
     await client.query(`create database ${name}`)
@@ -56,7 +68,12 @@ const databaseFor = async (serverUrl: string, wanted: number, folder: string): P
 const signIn = async (url: string, who: { id: string; account_id: string; membership_id: string }): Promise<string> => {
   const db = openDatabase({ url, role: 'peer_jury_app', connections: 1 })
   const court = { db, figures: db, now: () => new Date(), seed: () => 'bench' }
-  const opened = await openSession(court, { programId: who.id, accountId: who.account_id, membershipId: who.membership_id, role: 'coordinator' })
+  const opened = await openSession(court, {
+    programId: who.id,
+    accountId: who.account_id,
+    membershipId: who.membership_id,
+    role: 'coordinator',
+  })
   await db.close()
   if ('refused' in opened) throw new Error('the bench may not sign in')
   return `session=${opened.value}`

@@ -104,20 +104,38 @@ const escaped = (word: unknown): string =>
 const glue = (rows: object[][], frame: string): string =>
   `<!doctype html><html lang="en"><body>${rows
     .flat()
-    .map(row => `<li>${Object.values(row).slice(0, 12).map(value => `<span>${escaped(value)}</span>`).join('')}</li>`)
+    .map(
+      row =>
+        `<li>${Object.values(row)
+          .slice(0, 12)
+          .map(value => `<span>${escaped(value)}</span>`)
+          .join('')}</li>`,
+    )
     .join('')}${frame}</body></html>`
 
 export const serveLimit = (ground: Ground, frames: Record<'case' | 'night', string>): Server => {
-  const pool = new Pool({ connectionString: ground.url, pipeline: true, max: 10, options: '-c role=peer_jury_app -c timezone=UTC' })
+  const pool = new Pool({
+    connectionString: ground.url,
+    pipeline: true,
+    max: 10,
+    idleTimeoutMillis: 0,
+    options: '-c role=peer_jury_app -c timezone=UTC',
+  })
   return createServer(async (req, res) => {
     const [, kind, name = ''] = (req.url ?? '').split('/')
-    const reads = kind === 'cases' ? [...caseReads(ground.programId, name), look(ground)] : nightReads(ground.programId, name)
+    const reads =
+      kind === 'cases' ? [...caseReads(ground.programId, name), look(ground)] : nightReads(ground.programId, name)
     const cookie = /session=([\w-]+)/.exec(req.headers.cookie ?? '')?.[1] ?? ''
     const client = await pool.connect()
     try {
       const answers = await batch(client, ground, cookie, reads)
       res.setHeader('content-type', 'text/html; charset=utf-8')
-      res.end(glue(answers.map(one => one.rows), kind === 'cases' ? frames.case : frames.night))
+      res.end(
+        glue(
+          answers.map(one => one.rows),
+          kind === 'cases' ? frames.case : frames.night,
+        ),
+      )
     } catch (fault) {
       res.statusCode = 500
       res.end(String(fault))

@@ -17,7 +17,11 @@ const once = (agent: Agent, { port, path, cookie }: Target): Promise<number> =>
   })
 
 /** Asks for the paths in turn; gives the bytes of the last answer. */
-export const load = async (target: Omit<Target, 'path'> & { paths: string[] }, requests: number, clients: number): Promise<number> => {
+export const load = async (
+  target: Omit<Target, 'path'> & { paths: string[] },
+  requests: number,
+  clients: number,
+): Promise<number> => {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
   let asked = 0
   let bytes = 0

@@ -15,7 +15,12 @@ const appOver = (ground: Ground) => {
   const db = openDatabase({ url: ground.url, role: 'peer_jury_app' })
   const figures = openDatabase({ url: ground.url, role: 'peer_jury_evaluator', connections: 1 })
   const court = { db, figures, now: () => new Date(), seed: () => 'bench' }
-  return createApp(court, { production: true, publicOrigin: 'http://127.0.0.1', proxies: 0, log: openLog({ level: 'info', to: { write: () => undefined } }) })
+  return createApp(court, {
+    production: true,
+    publicOrigin: 'http://127.0.0.1',
+    proxies: 0,
+    log: openLog({ level: 'info', to: { write: () => undefined } }),
+  })
 }
 
 process.once('message', (order: Order) => {
