@@ -1,6 +1,7 @@
 /** What the parts of a page are given. Every word comes already spoken; a part adds only the words that never change. */
 import type { DateBox } from '#platform/formats'
 import type { IconName } from '#platform/icons'
+import type { Qr } from '#platform/qr'
 
 export type { IconName } from '#platform/icons'
 
@@ -147,6 +148,9 @@ export type ConfirmProps = {
 
 /** Help stands at the same place on every page. */
 export type HelpProps = { phone?: string | null | undefined; email?: string | null | undefined }
+
+/** A way in on paper: the address and the code to type there, and both at once for a camera. */
+export type WayInProps = { open: string; address: string; type: string; code: string; scan: string; qr: Qr }
 
 // Lists and numbers
 

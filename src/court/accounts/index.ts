@@ -11,6 +11,7 @@ export {
 } from './actions.ts'
 export { roleWord } from './pages.ts'
 export { accountName, membershipOf, membersWith } from './records.ts'
+export { wayIn } from './pages.ts'
 export { isRole, type Role, roles } from './roles.ts'
 export { mayBePassword, type PasswordRefusal } from './rules.ts'
 export { cookieName, type Who } from './session.ts'

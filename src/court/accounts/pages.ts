@@ -1,6 +1,8 @@
 import { emptyForm, type Form } from '#platform/forms'
 import type { Chrome, Page } from '#platform/page'
-import { type Language, type PlainKey, said } from '#words'
+import type { WayInProps } from '#platform/parts'
+import { qrOf } from '#platform/qr'
+import { type Language, type PlainKey, said, speak } from '#words'
 import type { Hat, OwnSession } from './door.ts'
 import { isRole, type Role } from './roles.ts'
 
@@ -25,6 +27,19 @@ export const slipPage = (form: Form = emptyForm(), problem: PlainKey | null = nu
   form,
   problem,
 })
+
+/** What a paper code says to the one who gets it. The camera's way brings the code behind a #, which no server and no log ever sees. */
+export const wayIn = (language: Language, address: string, code: string): WayInProps => {
+  const t = speak(language)
+  return {
+    open: t('accounts.way.open'),
+    address,
+    type: t('accounts.way.type'),
+    code,
+    scan: t('accounts.way.scan'),
+    qr: qrOf(`${address}#${code}`),
+  }
+}
 
 const roleWords: Record<Role, PlainKey> = {
   coordinator: 'accounts.role.coordinator',

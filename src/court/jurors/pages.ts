@@ -1,7 +1,8 @@
-import type { Person } from '#court/people'
+import { wayIn } from '#court/accounts'
+import { languageOf, type Person } from '#court/people'
 import { emptyForm, type Form } from '#platform/forms'
 import type { Page } from '#platform/page'
-import type { Option } from '#platform/parts'
+import type { Option, WayInProps } from '#platform/parts'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
 import { SPANS, weekdays } from './forms.ts'
@@ -156,15 +157,14 @@ export const awayPage = (juror: Pick<NamedJuror, 'version'>, form: Form, refused
   problem: refused ? said(inWords[refused]) : null,
 })
 
-export type SlipPage = Page<'jurors/slip', { name: string; code: string; address: string; until: Day; back: string }>
+export type SlipPage = Page<'jurors/slip', { name: string; way: WayInProps; until: Day; back: string }>
 
 export const slipPage = (juror: NamedJuror, code: string, address: string, until: Day): SlipPage => ({
   view: 'jurors/slip',
   layout: 'print',
   title: said('jurors.slip.page'),
   name: juror.calledName,
-  code,
-  address,
+  way: wayIn(languageOf(juror), address, code),
   until,
   back: `/people/jurors/${juror.id}`,
 })

@@ -28,6 +28,7 @@ const withName = {
   birthDate: people.birthDate,
   school: people.school,
   accountId: people.accountId,
+  language: people.language,
 }
 
 const namedJurors = (tx: Tx) =>

@@ -19,6 +19,9 @@ export const accounts = {
   'accounts.slip.go': 'Continue',
   'accounts.slip.refused':
     'This code does not work. Check each letter. A code can also be too old or used already. Call your court and they will give you a new one.',
+  'accounts.way.open': 'Open this address on a phone or a computer:',
+  'accounts.way.type': 'Then type this code:',
+  'accounts.way.scan': 'Or point a phone’s camera here:',
   'accounts.slip.staff': 'I work for the court',
 
   // Several hats

@@ -238,8 +238,6 @@ export const cases = {
   'cases.slips-too-early': 'The family gets codes when everything is signed, and until the case is closed.',
   'cases.sheet-title': 'Your own page',
   'cases.sheet-hello': 'Hello {name}',
-  'cases.sheet-open': 'Open this address on a phone or a computer:',
-  'cases.sheet-code': 'Then type this code:',
   'cases.sheet-keep': 'It is for you alone. Keep it like a key. If you lose it, tell us and we make a new one.',
 
   // Why something is not done

@@ -66,7 +66,6 @@ export const jurors = {
   'jurors.slip.page': 'A paper code',
   'jurors.slip.title': 'A code for {name}',
   'jurors.slip.hand-over': 'Hand this to {name}. It is shown only now.',
-  'jurors.slip.how': 'Go to this address and type the code:',
   'jurors.slip.until': 'It works until {on, longDay}.',
   'jurors.slip.back': 'Back to the juror',
 

@@ -67,9 +67,10 @@ export const es = translation<English>().to('es', {
     'El programa puede decir a quien envió el caso en qué estado está, y nada más. Si alguien está en peligro, la ley le pide que avise.',
   'cases.wording-survey': 'El programa puede preguntarme después cómo fue.',
   'cases.wording-messages': 'El programa puede escribirme por mensaje de texto o correo electrónico.',
+  'accounts.way.open': 'Abre esta dirección en un teléfono o una computadora:',
+  'accounts.way.type': 'Después escribe este código:',
+  'accounts.way.scan': 'O apunta aquí con la cámara de un teléfono:',
   'cases.sheet-title': 'Tu propia página',
   'cases.sheet-hello': 'Hola, {name}',
-  'cases.sheet-open': 'Abre esta dirección en un teléfono o una computadora:',
-  'cases.sheet-code': 'Después escribe este código:',
   'cases.sheet-keep': 'Es solo para ti. Guárdalo como una llave. Si lo pierdes, avísanos y hacemos otro.',
 })

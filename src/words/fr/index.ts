@@ -71,10 +71,11 @@ export const fr = translation<English>().to('fr', {
     'Le programme peut dire à qui a envoyé le dossier où il en est, et rien d’autre. Si quelqu’un est en danger, la loi lui demande d’avertir.',
   'cases.wording-survey': 'Le programme peut me demander plus tard comment cela s’est passé.',
   'cases.wording-messages': 'Le programme peut m’écrire par SMS ou par courriel.',
+  'accounts.way.open': 'Ouvre cette adresse sur un téléphone ou un ordinateur :',
+  'accounts.way.type': 'Tape ensuite ce code :',
+  'accounts.way.scan': 'Ou pointe ici l’appareil photo d’un téléphone :',
   'cases.sheet-title': 'Ta propre page',
   'cases.sheet-hello': 'Bonjour {name}',
-  'cases.sheet-open': 'Ouvre cette adresse sur un téléphone ou un ordinateur :',
-  'cases.sheet-code': 'Tape ensuite ce code :',
   'cases.sheet-keep':
     'Il n’est que pour toi. Garde-le comme une clé. Si tu le perds, dis-le-nous et nous en faisons un autre.',
 })

@@ -1,5 +1,7 @@
+import { wayIn } from '#court/accounts'
 import { fullName, type LanguageSpoken, languageOf, type Person } from '#court/people'
 import type { Page } from '#platform/page'
+import type { WayInProps } from '#platform/parts'
 import { said, speak } from '#words'
 import type { FamilySlip } from '../actions/slips.ts'
 import type { CaseHead } from '../records/heads.ts'
@@ -16,9 +18,9 @@ export const slipsPage = (head: CaseHead, respondent: Person, guardians: readonl
 })
 
 /** Each slip speaks the language of the one who gets it, so its words come spoken. */
-export type Slip = { language: LanguageSpoken; hello: string; open: string; type: string; keep: string; code: string }
+export type Slip = { language: LanguageSpoken; hello: string; way: WayInProps; keep: string }
 
-export type SheetPage = Page<'cases/sheet', { program: string; address: string; slips: Slip[] }>
+export type SheetPage = Page<'cases/sheet', { program: string; slips: Slip[] }>
 
 /** The codes stand on paper once; the books keep only what proves them. */
 export const sheetPage = (program: string, address: string, slips: readonly FamilySlip[]): SheetPage => ({
@@ -26,19 +28,16 @@ export const sheetPage = (program: string, address: string, slips: readonly Fami
   layout: 'print',
   title: said('cases.sheet-title'),
   program,
-  address,
-  slips: slips.map(slipFor),
+  slips: slips.map(slip => slipFor(slip, address)),
 })
 
-const slipFor = (slip: FamilySlip): Slip => {
+const slipFor = (slip: FamilySlip, address: string): Slip => {
   const language = languageOf(slip)
   const t = speak(language)
   return {
     language,
     hello: t('cases.sheet-hello', { name: slip.name }),
-    open: t('cases.sheet-open'),
-    type: t('cases.sheet-code'),
+    way: wayIn(language, address, slip.code),
     keep: t('cases.sheet-keep'),
-    code: slip.code,
   }
 }
