@@ -833,6 +833,6 @@ CREATE INDEX "kinships_back" ON "kinships" USING btree ("program_id","other_id")
 CREATE INDEX "people_name" ON "people" USING btree ("program_id","search_name");--> statement-breakpoint
 CREATE INDEX "rulebooks_in_force" ON "rulebooks" USING btree ("program_id","effective_from");--> statement-breakpoint
 CREATE INDEX "referrals_of_officer" ON "referrals" USING btree ("program_id","officer_membership_id");--> statement-breakpoint
-CREATE INDEX "register_entries_case" ON "register_entries" USING btree ("program_id","case_id","at");--> statement-breakpoint
-CREATE INDEX "register_entries_acts" ON "register_entries" USING btree ("program_id","case_id","at") WHERE act <> 'looked-at';--> statement-breakpoint
+CREATE INDEX "register_entries_acts" ON "register_entries" USING btree ("program_id","case_id","at","id") WHERE act <> 'looked-at';--> statement-breakpoint
+CREATE INDEX "register_entries_looks" ON "register_entries" USING btree ("program_id","case_id","at","id") WHERE act = 'looked-at';--> statement-breakpoint
 CREATE INDEX "register_entries_time" ON "register_entries" USING btree ("program_id","at");

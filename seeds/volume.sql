@@ -25,7 +25,7 @@ create temp table v_case as
   select c, p.id as program_id, p.rulebook_id, p.account_id, d.opened, pg_temp.id7(d.opened) as id, pg_temp.id7(d.opened) as referral_id,
     pg_temp.id7(d.opened) as person_id, pg_temp.id7(d.opened) as guardian_id, pg_temp.id7(d.opened) as disposition_id, pg_temp.id7(d.opened) as hearing_id,
     ((c - 1) / (select count(*) from v_program))::int as nth,
-    (array['referred', 'contacting', 'awaiting_consent', 'ready', 'active', 'active', 'active', 'closed_success', 'closed_success', 'closed_success', 'closed_success', 'returned_to_source'])[1 + c % 12] as status
+    (array['referred', 'contacting', 'awaiting_consent', 'ready', 'active', 'active', 'active', 'closed_success', 'closed_success', 'closed_success', 'closed_success', 'returned_to_source'])[1 + ((c - 1) / (select count(*) from v_program))::int % 12] as status
   from generate_series(1, current_setting('volume.cases')::int) c
     join v_program p on p.n = 1 + (c - 1) % (select count(*) from v_program)
     cross join lateral (select now() - make_interval(hours => 12 + (c * 7) % (700 * 24)) as opened) d;
@@ -44,6 +44,19 @@ insert into cases (program_id, id, no, referral_id, respondent_id, rulebook_id, 
   select program_id, id, to_char(opened, 'YY') || '-' || lpad((nth + 1)::text, 6, '0'), referral_id, person_id, rulebook_id, current_setting('volume.offence'), status, opened + interval '2 days', opened::date, opened::date + 10,
     opened::date + 120, case when status in ('closed_success', 'returned_to_source') then opened::date + 100 end, case when status = 'returned_to_source' then 'terms-not-met' end, account_id from v_case;
 
+-- What a case leaves behind on its way to a hearing: calls, the first meeting, consents, letters.
+insert into contacts (program_id, id, case_id, at, way, with_whom, note, by_account)
+  select program_id, pg_temp.id7(opened), id, opened + make_interval(days => s), 'phone', (array['nobody', 'guardian', 'both'])[s], 'A call counted for the bench.', account_id
+  from v_case cross join generate_series(1, 3) s where status <> 'referred';
+insert into intakes (program_id, id, case_id, met_on, strengths, free_weekdays, harmed_reached, harmed_wishes, by_account)
+  select program_id, pg_temp.id7(opened), id, opened::date + 8, '{drawing,cooking}', '{4}', 'tried', 'An honest letter.', account_id from v_case where status not in ('referred', 'contacting');
+insert into consents (program_id, id, case_id, kind, person_id, wording, how, given_at, witnessed_by)
+  select program_id, pg_temp.id7(opened), id, kind, case when kind = 'guardian' then guardian_id else person_id end, '2026-1', 'paper', opened + interval '8 days', account_id
+  from v_case cross join unnest('{admission,participation,guardian,release}'::text[]) kind where status not in ('referred', 'contacting', 'awaiting_consent');
+insert into outbox (program_id, id, kind, channel, to_person_id, case_id, facts, made_at, due_at, tries, sent_at)
+  select program_id, pg_temp.id7(opened), (array['referral-received', 'first-meeting', 'hearing'])[s], 'print', guardian_id, id, '{}', opened + make_interval(days => s), opened + make_interval(days => s), 1, opened + make_interval(days => s)
+  from v_case cross join generate_series(1, 3) s;
+
 create temp table v_heard as select * from v_case where status in ('active', 'closed_success', 'returned_to_source');
 create temp table v_night as
   select program_id, night, pg_temp.id7(min(opened)) as id, pg_temp.id7(min(opened)) as room_id, current_date - 2 * night as held_on
@@ -55,7 +68,7 @@ insert into hearings (program_id, id, night_id, room_id, case_id, position, star
   select h.program_id, h.hearing_id, n.id, n.room_id, h.id, 1 + h.nth % 4, s.at, s.at + interval '30 minutes', tstzrange(s.at, s.at + interval '30 minutes'), 'heard'
   from v_heard h join v_night n on n.program_id = h.program_id and n.night = h.nth / 4 cross join lateral (select (n.held_on + time '22:00' + make_interval(mins => 30 * (h.nth % 4)))::timestamptz as at) s;
 
-create temp table v_juror as select program_id, person_id, id as case_id, pg_temp.id7(opened) as id, row_number() over (partition by program_id order by nth) as k from v_case where c % 2 = 0;
+create temp table v_juror as select program_id, person_id, id as case_id, pg_temp.id7(opened) as id, row_number() over (partition by program_id order by nth) as k from v_case where nth % 2 = 0;
 insert into jurors (program_id, id, person_id, stream, enrolled_on, trained_on, trained_minutes, oath_on, oath_wording, approved_on, away_weekdays, monthly_limit)
   select program_id, id, person_id, 'volunteer', current_date - 400, current_date - 390, 90, current_date - 390, 'oath-2026-1', current_date - 390, '{}', 4 from v_juror;
 create index on v_juror (program_id, k);
@@ -67,6 +80,9 @@ insert into assignments (program_id, id, night_id, juror_id, status, mandated, m
 
 insert into dispositions (program_id, id, case_id, hearing_id, rulebook_id, status, decided_how, proposed_at, in_effect_on)
   select program_id, disposition_id, id, hearing_id, rulebook_id, 'in_effect', 'unanimous', opened + interval '30 days', opened::date + 30 from v_heard;
+insert into signatures (program_id, id, disposition_id, signer, person_id, typed_name, how, signed_at)
+  select program_id, pg_temp.id7(opened), disposition_id, signer, case signer when 'guardian' then guardian_id else person_id end, 'Signed', 'paper', opened + interval '30 days'
+  from v_heard cross join unnest('{respondent,guardian}'::text[]) signer;
 create temp table v_term as
   select h.*, k.*, pg_temp.id7(h.opened) as term_id, pg_temp.id7(h.opened) as obligation_id from v_heard h cross join (values
     (1, 'young-person', 'jury-service', 4, 'session', 'attendance'), (2, 'young-person', 'community-service', 720, 'minute', 'timesheet'), (3, 'young-person', 'apology-letter', 1, 'piece', 'document'),

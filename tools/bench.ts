@@ -100,7 +100,7 @@ const run = async (bench: Bench): Promise<number> => {
     `${bench.cases} cases; pages of ${sizes.case} and ${sizes.night} bytes; ${values.requests} requests, best of ${values.rounds} rounds in turn`,
   )
   const ratio = await compare('case page', app, limit, casePaths, cookie)
-  await compare('check-in page, 100 people', app, limit, [nightPath], cookie)
+  await compare(`check-in page, ${bench.people} people`, app, limit, [nightPath], cookie)
   await compare('docket of a night', app, limit, [`/hearings/${day}`], cookie)
   for (const served of [app, limit]) served.child.kill()
   return ratio

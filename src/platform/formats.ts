@@ -1,5 +1,5 @@
 /** Days, times, hours and money as people read them. Every formatter is made once: making one costs fifty times its use. */
-import type { Day } from './time.ts'
+import { type Day, wallAt } from './time.ts'
 
 export const languages = ['en', 'es', 'fr'] as const
 export type Language = (typeof languages)[number]
@@ -62,10 +62,17 @@ const daysIn = (locale: string) => {
 }
 
 const makeTimed = (language: Language, timeZone: string) => {
-  const clock = new Intl.DateTimeFormat(locales[language], { timeZone, hour: 'numeric', minute: '2-digit' })
-  const calendar = new Intl.DateTimeFormat(locales[language], { timeZone, month: 'short', day: 'numeric' })
-  const time = (instant: Date): string => spaced(clock.format(instant))
-  return { time, moment: (instant: Date): string => `${calendar.format(instant)}, ${time(instant)}` }
+  const { day } = plainFormats(language)
+  const clock = minuteIn(locales[language])
+  const time = (instant: Date): string => clock(wallAt(timeZone, instant).minute)
+  return { time, moment: (instant: Date): string => `${day(wallAt(timeZone, instant).day)}, ${time(instant)}` }
+}
+
+/** A day has only so many minutes, so the words for each are kept. */
+const minuteIn = (locale: string): ((minute: number) => string) => {
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' })
+  const words = new Map<number, string>()
+  return minute => kept(words, minute, () => spaced(clock.format(minute * 60_000)))
 }
 
 const DAYS_KEPT = 2_000

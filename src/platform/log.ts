@@ -1,5 +1,5 @@
 /** The log: what was asked for and how it ended. It names no person, and repeats nothing that anybody typed. */
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { type Logger, pino } from 'pino'
 import { pinoHttp } from 'pino-http'
@@ -17,7 +17,7 @@ export const openLog = ({ level, to = process.stdout }: LogOptions): Logger =>
 export const requestLog = (log: Logger): RequestHandler =>
   pinoHttp<Request, Response>({
     logger: log,
-    genReqId: req => (req.id = randomBytes(4).toString('hex')),
+    genReqId: req => (req.id = randomUUID().slice(0, 8)),
     quietReqLogger: true,
     serializers: { req: nothing, res: nothing, err: nothing },
     customAttributeKeys: { reqId: 'number' },

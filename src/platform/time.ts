@@ -2,6 +2,7 @@
 export type Day = `${number}-${number}-${number}`
 
 const MS_A_DAY = 86_400_000
+const MINUTES_A_DAY = 1440
 
 const asDay = (utc: number): Day => new Date(utc).toISOString().slice(0, 10) as Day
 const asUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
@@ -59,20 +60,6 @@ const clockOf = (timeZone: string): Intl.DateTimeFormat => {
   return made
 }
 
-const calendars = new Map<string, Intl.DateTimeFormat>()
-
-/** Swedish writes a day as we do, 2026-03-04; asking for the whole takes a fraction of putting its parts together. */
-const calendarOf = (timeZone: string): Intl.DateTimeFormat => {
-  const kept = calendars.get(timeZone)
-  if (kept) return kept
-  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
-  calendars.set(timeZone, made)
-  return made
-}
-
-/** What the calendar on the court's wall shows at an instant. */
-export const dayIn = (timeZone: string, instant: Date): Day => calendarOf(timeZone).format(instant) as Day
-
 const partsIn = (timeZone: string, instant: Date): Record<string, string> =>
   Object.fromEntries(
     clockOf(timeZone)
@@ -84,6 +71,31 @@ const wallUtc = (timeZone: string, instant: Date): number => {
   const part = partsIn(timeZone, instant)
   return Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`)
 }
+
+const offsets = new Map<string, Map<number, number | null>>()
+
+/** By how many milliseconds the wall clock of a zone is ahead of UTC. Asking Intl is dear, and a day on which clocks do not change has one answer. */
+const offsetAt = (timeZone: string, instant: Date): number => {
+  const exact = (at: number): number => wallUtc(timeZone, new Date(at)) - Math.floor(at / 1000) * 1000
+  const byDay = offsets.get(timeZone) ?? new Map<number, number | null>()
+  offsets.set(timeZone, byDay)
+  const dayNo = Math.floor(instant.getTime() / MS_A_DAY)
+  let known = byDay.get(dayNo)
+  if (known === undefined) {
+    const [first, last] = [exact(dayNo * MS_A_DAY), exact((dayNo + 1) * MS_A_DAY)]
+    known = first === last ? first : null
+    byDay.set(dayNo, known)
+  }
+  return known ?? exact(instant.getTime())
+}
+
+/** What the calendar and the clock on the court's wall show at an instant. */
+export const wallAt = (timeZone: string, instant: Date): { day: Day; minute: number } => {
+  const wall = instant.getTime() + offsetAt(timeZone, instant)
+  return { day: asDay(wall), minute: Math.floor(wall / 60_000) % MINUTES_A_DAY }
+}
+
+export const dayIn = (timeZone: string, instant: Date): Day => wallAt(timeZone, instant).day
 
 /** The instant at which a wall clock of that zone shows this day and time ('17:30'). A time that a spring night skips is moved on. */
 export const instantAt = (timeZone: string, day: Day, time: string): Date => {

@@ -39,6 +39,17 @@ test('gives each program a coordinator who can sign in and see the cases', async
   for (const page of ['/today', '/cases', `/cases/${no}`]) await visitor.get(page).expect(200)
 })
 
+test('gives each program cases at every step, jurors, and a night under way with people at the door', async () => {
+  const programs = await court.rows<{ steps: number; jurors: number; docketed: number; expected: number }>(`select
+    (select count(distinct status)::int from cases c where c.program_id = p.id) as steps,
+    (select count(*)::int from jurors j where j.program_id = p.id) as jurors,
+    (select count(*)::int from hearings h join nights n on n.program_id = h.program_id and n.id = h.night_id where n.program_id = p.id and n.status = 'open') as docketed,
+    (select count(*)::int from assignments a join nights n on n.program_id = a.program_id and n.id = a.night_id where n.program_id = p.id and n.status = 'open') as expected
+    from programs p where p.slug like 'volume-%'`)
+  expect(programs).toHaveLength(2)
+  for (const program of programs) expect(program).toEqual({ steps: 7, jurors: 15, docketed: 3, expected: 15 })
+})
+
 test('leaves the triggers of the law awake', async () => {
   const [rule] = await court.rows<{ role: string }>(`select current_setting('session_replication_role') as role`)
   expect(rule).toEqual({ role: 'origin' })

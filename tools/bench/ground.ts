@@ -6,7 +6,7 @@ import { migrate } from '#platform/migrate'
 import { fillVolume } from '../../seeds/volume.ts'
 import type { Ground } from './limit.ts'
 
-export type Bench = { ground: Ground; cookie: string; caseNos: string[]; day: string; cases: number }
+export type Bench = { ground: Ground; cookie: string; caseNos: string[]; day: string; cases: number; people: number }
 
 /** Opens the database of the bench, and fills it where it holds fewer cases than asked for. */
 export const benchOn = async (serverUrl: string, wanted: number, folder: string): Promise<Bench> => {
@@ -28,6 +28,11 @@ export const benchOn = async (serverUrl: string, wanted: number, folder: string)
     `select held_on::text as day from nights where program_id = $1 and status = 'open'`,
     [program.id],
   )
+  const [door] = await rows<{ people: number }>(
+    client,
+    `select count(*)::int as people from assignments a join nights n on n.program_id = a.program_id and n.id = a.night_id where n.program_id = $1 and n.status = 'open'`,
+    [program.id],
+  )
   const [all] = await rows<{ cases: number }>(client, 'select count(*)::int as cases from cases')
   await client.end()
   return {
@@ -36,6 +41,7 @@ export const benchOn = async (serverUrl: string, wanted: number, folder: string)
     caseNos: nos.map(row => row.no),
     day: night?.day ?? '',
     cases: all?.cases ?? 0,
+    people: door?.people ?? 0,
   }
 }
 

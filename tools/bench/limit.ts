@@ -19,9 +19,16 @@ const CASE = '(select id from cases where program_id = $1 and no = $2)'
 const caseReads = (program: string, no: string): Read[] => [
   {
     name: 'l_head',
-    text: `select c.*, p.called_name, p.last_name, p.birth_date, p.pronouns, p.school, p.grade, p.language, p.strengths, r.agency, r.officer_name, r.received_on, a.display_name
+    text: `select c.*, p.called_name, p.last_name, p.birth_date, p.pronouns, p.school, p.grade, p.language, p.strengths, r.agency, r.officer_name, r.received_on, r.return_by,
+        i.met_on, i.strengths as seen, i.interpreter, i.adjustments, calls.*, d.status as agreed, d.in_effect_on, e.asked_at, e.asked_by,
+        (select display_name from accounts where id = c.coordinator_id) as coordinator
       from cases c join people p on p.program_id = c.program_id and p.id = c.respondent_id join referrals r on r.program_id = c.program_id and r.id = c.referral_id
-      left join accounts a on a.id = c.coordinator_id where c.program_id = $1 and c.no = $2`,
+      left join intakes i on i.program_id = c.program_id and i.case_id = c.id
+      left join dispositions d on d.program_id = c.program_id and d.case_id = c.id and d.status <> 'refused'
+      left join terminations e on e.program_id = c.program_id and e.case_id = c.id and e.answer is null
+      cross join lateral (select count(*) filter (where with_whom = 'nobody')::integer as tries, max(at) filter (where with_whom = 'nobody') as tried_at, max(at) filter (where with_whom <> 'nobody') as spoke_at
+        from contacts where program_id = c.program_id and case_id = c.id) calls
+      where c.program_id = $1 and c.no = $2`,
     values: [program, no],
   },
   {
@@ -32,8 +39,12 @@ const caseReads = (program: string, no: string): Read[] => [
   },
   {
     name: 'l_promises',
-    text: `select o.*, (select sum(amount) from progress g where g.program_id = o.program_id and g.obligation_id = o.id and g.state = 'verified') as done
-      from obligations o where o.program_id = $1 and o.case_id = ${CASE} order by o.id`,
+    text: `select o.*, done.*, x.asked_at,
+        case when o.kind = 'jury-service' then (select min(n.held_on) from jurors j join assignments a on a.program_id = j.program_id and a.juror_id = j.id and a.status in ('offered', 'confirmed')
+          join nights n on n.program_id = a.program_id and n.id = a.night_id and n.held_on >= current_date where j.program_id = o.program_id and j.person_id = o.person_id) end as next_night
+      from obligations o left join extensions x on x.program_id = o.program_id and x.obligation_id = o.id and x.answer is null
+      cross join lateral (select sum(amount) filter (where state = 'verified') as verified, sum(amount) filter (where state = 'submitted') as waiting from progress g where g.program_id = o.program_id and g.obligation_id = o.id) done
+      where o.program_id = $1 and o.case_id = ${CASE} order by o.id`,
     values: [program, no],
   },
   {
@@ -44,13 +55,20 @@ const caseReads = (program: string, no: string): Read[] => [
   },
   {
     name: 'l_register',
-    text: `select e.at, e.act, e.thing, e.role, a.display_name from register_entries e left join accounts a on a.id = e.account_id
-      where e.program_id = $1 and e.case_id = ${CASE} order by e.at desc limit 30`,
+    text: [
+      "<> 'looked-at' order by e.at desc, e.id desc limit 24",
+      "= 'looked-at' order by e.at desc, e.id desc limit 8",
+    ]
+      .map(
+        sort => `(select e.at, e.act, e.thing, e.role, (select display_name from accounts where id = e.account_id) as who from register_entries e
+          where e.program_id = $1 and e.case_id = ${CASE} and e.act ${sort})`,
+      )
+      .join(' union all '),
     values: [program, no],
   },
   {
     name: 'l_letters',
-    text: `select kind, made_at, sent_at from outbox where program_id = $1 and case_id = ${CASE} order by made_at desc limit 8`,
+    text: `select kind, made_at, sent_at from outbox where program_id = $1 and case_id = ${CASE} order by made_at desc limit 12`,
     values: [program, no],
   },
 ]

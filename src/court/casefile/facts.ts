@@ -4,11 +4,11 @@ import { isSettled } from '#court/obligations'
 import type { Rulebook } from '#court/programs'
 import { addBusinessDays, addDays, ageOn, type Day, dayIn, daysBetween, earliest } from '#platform/time'
 import type { CaseFacts, Missing, PromiseFacts } from './casefile.ts'
-import type { factColumns } from './records/beside.ts'
+import type { factColumns, Papers } from './records/beside.ts'
 import type { CaseRow, PromiseRow } from './records/case.ts'
 
 /** What of a case decides what it waits for. */
-export type FactRow = Pick<CaseRow, keyof ReturnType<typeof factColumns>>
+export type FactRow = Pick<CaseRow, keyof ReturnType<typeof factColumns>> & Papers
 
 /** What of a promise decides whether it waits. */
 export type PromiseFactRow = Pick<

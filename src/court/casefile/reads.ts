@@ -6,7 +6,8 @@ import { bookOf } from './books.ts'
 import type { ListQuery, PeopleQuery } from './forms.ts'
 import { type CaseRows, type PersonRows, statusesOf } from './pages.ts'
 import { guardiansOfCase, lettersOf, lookAtCase, registerOf } from './records/around.ts'
-import { caseFile, promisesOf } from './records/case.ts'
+import { isCollecting } from './records/beside.ts'
+import { caseFile, papersOf, promisesOf } from './records/case.ts'
 import { casesWanted, countWanted } from './records/list.ts'
 import {
   casesOfPerson,
@@ -46,7 +47,15 @@ export const readCase = async (
     ]),
   )
   if (!row) throw new NotHere()
-  return { row, promises, guardians, entries: register, letters, book: await bookOf(court, actor, row.rulebookId) }
+  const papers = isCollecting(row.status) ? await court.db.inOneTrip(actor, tx => papersOf(tx, one)) : []
+  return {
+    row: { ...row, ...(papers[0] ?? { given: null, signers: null }) },
+    promises,
+    guardians,
+    entries: register,
+    letters,
+    book: await bookOf(court, actor, row.rulebookId),
+  }
 }
 
 export const readList = async (court: Court, actor: Actor, { step, waiting, q, sort, back, page }: ListQuery) => {

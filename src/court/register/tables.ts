@@ -22,9 +22,9 @@ export const registerEntries = pgTable(
   },
   t => [
     keyed('register_entries', t),
-    index('register_entries_case').on(t.programId, t.caseId, t.at),
-    /** Looks outnumber acts by far; what was done to a case is found without them. */
-    index('register_entries_acts').on(t.programId, t.caseId, t.at).where(sql`act <> 'looked-at'`),
+    /** Looks outnumber acts by far, so each is found without the other. */
+    index('register_entries_acts').on(t.programId, t.caseId, t.at, t.id).where(sql`act <> 'looked-at'`),
+    index('register_entries_looks').on(t.programId, t.caseId, t.at, t.id).where(sql`act = 'looked-at'`),
     index('register_entries_time').on(t.programId, t.at),
   ],
 )

@@ -12,6 +12,7 @@ import { factsOf } from '../facts.ts'
 import type { Step } from '../casefile.ts'
 import { furtherMoves, type OpenMove } from '../policy.ts'
 import type { EntryRow, GuardianRow, LetterRow } from '../records/around.ts'
+import type { Papers } from '../records/beside.ts'
 import type { CaseRow, PromiseRow } from '../records/case.ts'
 import { stepsOf } from '../rules.ts'
 import { type About, aboutOf } from './about.ts'
@@ -49,7 +50,7 @@ export type CasePage = Page<
 >
 
 export type CaseRows = {
-  row: CaseRow
+  row: CaseRow & Papers
   promises: readonly PromiseRow[]
   guardians: readonly GuardianRow[]
   entries: readonly EntryRow[]

@@ -1,14 +1,13 @@
 /** What stands around a case: the family, the register, the letters, and the look that is entered. */
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import { lookingAt } from '#court/register'
-import { statement } from '#platform/database'
-import { accounts } from '#tables/accounts'
+import { statement, type Tx } from '#platform/database'
 import { cases } from '#tables/cases'
 import { outbox } from '#tables/notices'
 import { kinships, people } from '#tables/people'
 import { registerEntries } from '#tables/register'
-import { caseId, found, programId } from './case.ts'
+import { caseId, found, nameOf, programId } from './case.ts'
 
 /** The guardians, and how each of them wishes to be reached. */
 export const guardiansOfCase = statement('case_file_guardians', tx =>
@@ -34,32 +33,26 @@ export const guardiansOfCase = statement('case_file_guardians', tx =>
     .orderBy(asc(kinships.id)),
 )
 
-const entry = {
-  at: registerEntries.at,
-  act: registerEntries.act,
-  thing: registerEntries.thing,
-  role: registerEntries.role,
-  by: accounts.displayName,
-}
-const ofCase = and(eq(registerEntries.programId, programId), eq(registerEntries.caseId, caseId))
+/** The newest of one sort. The word stands in the statement itself, since an index holds for that word only. */
+const newest = (tx: Tx, sort: SQL, limit: 'acts' | 'looks') =>
+  tx
+    .select({
+      at: registerEntries.at,
+      act: registerEntries.act,
+      thing: registerEntries.thing,
+      role: registerEntries.role,
+      by: nameOf(registerEntries.accountId),
+    })
+    .from(registerEntries)
+    .where(and(eq(registerEntries.programId, programId), eq(registerEntries.caseId, caseId), sort))
+    .orderBy(desc(registerEntries.at), desc(registerEntries.id))
+    .limit(sql.placeholder(limit))
 
 /** What was done, and apart from it who looked, each newest first. */
 export const registerOf = statement('case_file_register', tx =>
   unionAll(
-    tx
-      .select(entry)
-      .from(registerEntries)
-      .leftJoin(accounts, eq(accounts.id, registerEntries.accountId))
-      .where(and(ofCase, sql`${registerEntries.act} <> 'looked-at'`))
-      .orderBy(desc(registerEntries.at), desc(registerEntries.id))
-      .limit(sql.placeholder('acts')),
-    tx
-      .select(entry)
-      .from(registerEntries)
-      .leftJoin(accounts, eq(accounts.id, registerEntries.accountId))
-      .where(and(ofCase, sql`${registerEntries.act} = 'looked-at'`))
-      .orderBy(desc(registerEntries.at), desc(registerEntries.id))
-      .limit(sql.placeholder('looks')),
+    newest(tx, sql`${registerEntries.act} <> 'looked-at'`, 'acts'),
+    newest(tx, sql`${registerEntries.act} = 'looked-at'`, 'looks'),
   ),
 )
 

@@ -1,5 +1,6 @@
 /** What stands beside a case and decides what it waits for, each as one row joined to it. */
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { CaseStatus } from '#court/cases'
 import type { Tx } from '#platform/database'
 import { cases, consents, contacts } from '#tables/cases'
 import { dispositions, signatures } from '#tables/dispositions'
@@ -38,7 +39,6 @@ const heard = (tx: Tx) =>
     .limit(1)
     .as('heard')
 
-/** Names are asked for only where some may be missing. */
 const signers = sql`case when ${cases.status} = 'disposed' then array(select ${signatures.signer} from ${signatures}
   where ${signatures.programId} = ${dispositions.programId} and ${signatures.dispositionId} = ${dispositions.id}) end`
 
@@ -71,12 +71,6 @@ const ending = (tx: Tx) =>
 
 export const besideCase = (tx: Tx) => ({ calls: calls(tx), heard: heard(tx), agreed: agreed(tx), ending: ending(tx) })
 
-/** The consents in force, while they are being collected. */
-const given = sql<
-  string[] | null
->`case when ${cases.status} = 'awaiting_consent' then array(select ${consents.kind} from ${consents}
-  where ${consents.programId} = ${cases.programId} and ${consents.caseId} = ${cases.id} and ${consents.withdrawnAt} is null) end`
-
 /** The columns of a case, and beside it, from which its facts are made. */
 export const factColumns = ({ calls, heard, agreed, ending }: ReturnType<typeof besideCase>) => ({
   id: cases.id,
@@ -86,16 +80,27 @@ export const factColumns = ({ calls, heard, agreed, ending }: ReturnType<typeof 
   acceptedOn: cases.acceptedOn,
   dueOn: cases.dueOn,
   rulebookId: cases.rulebookId,
-  given,
   tries: calls.tries,
   lastTryAt: calls.lastTryAt,
   spokeAt: calls.spokeAt,
   hearingStatus: heard.hearingStatus,
   heldOn: heard.heldOn,
   agreementStatus: agreed.agreementStatus,
-  signers: agreed.signers,
   endingAskedAt: ending.askedAt,
   endingAskedBy: ending.askedBy,
   birthDate: people.birthDate,
   receivedOn: referrals.receivedOn,
+})
+
+/** Who has consented, and who has signed: known while papers are being collected, and asked for only then. */
+export type Papers = { given: string[] | null; signers: string[] | null }
+
+export const isCollecting = (status: CaseStatus): boolean => status === 'awaiting_consent' || status === 'disposed'
+
+export const paperColumns = ({ agreed }: Pick<ReturnType<typeof besideCase>, 'agreed'>) => ({
+  given: sql<
+    string[] | null
+  >`case when ${cases.status} = 'awaiting_consent' then array(select ${consents.kind} from ${consents}
+    where ${consents.programId} = ${cases.programId} and ${consents.caseId} = ${cases.id} and ${consents.withdrawnAt} is null) end`,
+  signers: agreed.signers,
 })

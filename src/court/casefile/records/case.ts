@@ -1,5 +1,6 @@
 /** What the case page reads: every statement finds its case by the number in the address, so that all of them start at once. */
 import { and, asc, eq, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { statement, type Tx } from '#platform/database'
 import { accounts } from '#tables/accounts'
 import { cases, intakes } from '#tables/cases'
@@ -8,11 +9,15 @@ import { jurors } from '#tables/jurors'
 import { extensions, obligations, progress } from '#tables/obligations'
 import { people } from '#tables/people'
 import { referrals } from '#tables/referrals'
-import { besideCase, factColumns } from './beside.ts'
+import { besideCase, factColumns, paperColumns } from './beside.ts'
 
 export const programId = sql.placeholder('programId')
 export const found = and(eq(cases.programId, programId), eq(cases.no, sql.placeholder('no')))
 export const caseId = sql`(select ${cases.id} from ${cases} where ${found})`
+
+/** Whom an account belongs to: asked for each row that is shown, because a join might read all accounts there are. */
+export const nameOf = (accountId: AnyPgColumn) =>
+  sql<string | null>`(select ${accounts.displayName} from ${accounts} where ${accounts.id} = ${accountId})`
 
 /** The case, its young person, where it came from, and all that decides its next step. */
 export const caseFile = statement('case_file', tx => {
@@ -38,14 +43,13 @@ export const caseFile = statement('case_file', tx => {
       strengths: intakes.strengths,
       interpreter: intakes.interpreter,
       adjustments: intakes.adjustments,
-      coordinator: accounts.displayName,
+      coordinator: nameOf(cases.coordinatorId),
       inEffectOn: beside.agreed.inEffectOn,
     })
     .from(cases)
     .innerJoin(people, and(eq(people.programId, cases.programId), eq(people.id, cases.respondentId)))
     .innerJoin(referrals, and(eq(referrals.programId, cases.programId), eq(referrals.id, cases.referralId)))
     .leftJoin(intakes, and(eq(intakes.programId, cases.programId), eq(intakes.caseId, cases.id)))
-    .leftJoin(accounts, eq(accounts.id, cases.coordinatorId))
     .innerJoinLateral(beside.calls, sql`true`)
     .leftJoinLateral(beside.heard, sql`true`)
     .leftJoinLateral(beside.agreed, sql`true`)
@@ -118,6 +122,12 @@ export const promisesOf = statement('case_file_promises', tx => {
     )
     .where(and(eq(obligations.programId, programId), eq(obligations.caseId, caseId)))
     .orderBy(asc(obligations.id))
+})
+
+/** The papers of a case that is collecting them. */
+export const papersOf = statement('case_file_papers', tx => {
+  const { agreed } = besideCase(tx)
+  return tx.select(paperColumns({ agreed })).from(cases).leftJoinLateral(agreed, sql`true`).where(found)
 })
 
 export type CaseRow = Awaited<ReturnType<typeof caseFile>>[number]

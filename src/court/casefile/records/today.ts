@@ -8,7 +8,7 @@ import { outbox } from '#tables/notices'
 import { extensions, obligations, progress } from '#tables/obligations'
 import { people } from '#tables/people'
 import { referrals } from '#tables/referrals'
-import { besideCase, factColumns } from './beside.ts'
+import { besideCase, factColumns, paperColumns } from './beside.ts'
 import { ofMany, waitsFor } from './waits.ts'
 
 /** More than this nobody reads in a day; the list of cases has them all. */
@@ -26,7 +26,12 @@ const weOwe = sql`${cases.id} in (select ${obligations.caseId} from ${obligation
 export const waitingCases = statement('today_cases', tx => {
   const beside = { ...besideCase(tx), ...ofMany(tx) }
   return tx
-    .select({ ...factColumns(beside), calledName: people.calledName, lastName: people.lastName })
+    .select({
+      ...factColumns(beside),
+      ...paperColumns(beside),
+      calledName: people.calledName,
+      lastName: people.lastName,
+    })
     .from(cases)
     .innerJoin(people, and(eq(people.programId, cases.programId), eq(people.id, cases.respondentId)))
     .innerJoin(referrals, and(eq(referrals.programId, cases.programId), eq(referrals.id, cases.referralId)))

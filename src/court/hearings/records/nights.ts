@@ -5,6 +5,9 @@ import type { Day } from '#platform/time'
 import { toCome } from '../night.ts'
 import { nights } from '../tables.ts'
 
+/** The night of a day, inside another statement: so that nothing waits for an id. */
+export const nightOn = sql`(select n.id from nights n where n.program_id = ${sql.placeholder('programId')} and n.held_on = ${sql.placeholder('day')})`
+
 export type Night = typeof nights.$inferSelect
 
 const theDay = statement('night_by_day', tx =>

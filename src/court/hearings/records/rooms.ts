@@ -1,12 +1,13 @@
 /** The rooms of a night, and the adult in each. */
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { statement, type Tx } from '#platform/database'
 import type { Day } from '#platform/time'
 import { accounts, memberships } from '#tables/accounts'
 import { people } from '#tables/people'
 import { nights, rooms } from '../tables.ts'
+import { nightOn } from './nights.ts'
 
-const ofNight = statement('rooms_of_night', tx =>
+const roomsAt = (tx: Tx, night: SQL) =>
   tx
     .select({
       id: rooms.id,
@@ -21,14 +22,19 @@ const ofNight = statement('rooms_of_night', tx =>
     .leftJoin(memberships, and(eq(memberships.programId, rooms.programId), eq(memberships.id, rooms.facilitatorId)))
     .leftJoin(accounts, eq(accounts.id, memberships.accountId))
     .leftJoin(people, and(eq(people.programId, rooms.programId), eq(people.accountId, memberships.accountId)))
-    .where(and(eq(rooms.programId, sql.placeholder('programId')), eq(rooms.nightId, sql.placeholder('nightId'))))
-    .orderBy(asc(rooms.name)),
-)
+    .where(and(eq(rooms.programId, sql.placeholder('programId')), sql`${rooms.nightId} = ${night}`))
+    .orderBy(asc(rooms.name))
+
+const ofNight = statement('rooms_of_night', tx => roomsAt(tx, sql`${sql.placeholder('nightId')}`))
 
 export type Room = Awaited<ReturnType<typeof ofNight>>[number]
 
 export const roomsOf = (tx: Tx, programId: string, nightId: string): Promise<Room[]> =>
   ofNight(tx, { programId, nightId })
+
+const thatDay = statement('rooms_that_day', tx => roomsAt(tx, nightOn))
+
+export const roomsThatDay = (tx: Tx, programId: string, day: Day): Promise<Room[]> => thatDay(tx, { programId, day })
 
 export const insertRoom = (tx: Tx, row: typeof rooms.$inferInsert): Promise<unknown> => tx.insert(rooms).values(row)
 

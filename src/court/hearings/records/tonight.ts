@@ -8,25 +8,24 @@ import { kinships, people } from '#tables/people'
 import { hearings, nights } from '../tables.ts'
 import { namedAssignments } from './assignments.ts'
 import { arrivalsAt, docketLines } from './docket.ts'
-import { findNight } from './nights.ts'
-
-const thatNight = sql`(select n.id from nights n where n.program_id = ${sql.placeholder('programId')} and n.held_on = ${sql.placeholder('day')})`
+import { findNight, nightByDay, nightOn } from './nights.ts'
+import { roomsThatDay } from './rooms.ts'
 
 const docketThatDay = statement('docket_that_day', tx =>
   docketLines(tx)
     .where(
       and(
         eq(hearings.programId, sql.placeholder('programId')),
-        sql`${hearings.nightId} = ${thatNight}`,
+        sql`${hearings.nightId} = ${nightOn}`,
         ne(hearings.status, 'reset'),
       ),
     )
     .orderBy(asc(hearings.position), asc(hearings.startsAt)),
 )
 
-const placesThatDay = statement('places_that_day', tx => namedAssignments(tx, thatNight))
+const placesThatDay = statement('places_that_day', tx => namedAssignments(tx, nightOn))
 
-const arrivalsThatDay = statement('arrivals_that_day', tx => arrivalsAt(tx, thatNight))
+const arrivalsThatDay = statement('arrivals_that_day', tx => arrivalsAt(tx, nightOn))
 
 const guardiansThatDay = statement('guardians_that_day', tx =>
   tx
@@ -50,7 +49,7 @@ const guardiansThatDay = statement('guardians_that_day', tx =>
     .where(
       and(
         eq(hearings.programId, sql.placeholder('programId')),
-        sql`${hearings.nightId} = ${thatNight}`,
+        sql`${hearings.nightId} = ${nightOn}`,
         ne(hearings.status, 'reset'),
       ),
     )
@@ -75,4 +74,13 @@ export const tonightOf = (tx: Tx, programId: string, day: Day) =>
     placesThatDay(tx, { programId, day }),
     arrivalsThatDay(tx, { programId, day }),
     guardiansThatDay(tx, { programId, day }),
+  ])
+
+/** What the desk reads of a night; it asks for nobody at the door. */
+export const atTheDesk = (tx: Tx, programId: string, day: Day) =>
+  Promise.all([
+    nightByDay(tx, programId, day),
+    docketThatDay(tx, { programId, day }),
+    placesThatDay(tx, { programId, day }),
+    roomsThatDay(tx, programId, day),
   ])

@@ -7,12 +7,11 @@ import type { Tx } from '#platform/database'
 import type { Form } from '#platform/forms'
 import type { Option } from '#platform/parts'
 import { type Day, isDay, weekdayOf } from '#platform/time'
+import { isToCome } from '../night.ts'
 import type { Candidate, ManageFacts } from '../pages/manage.ts'
-import { assignmentsOf } from '../records/assignments.ts'
 import { bookingsInMonth, heardThatNight } from '../records/counts.ts'
-import { docketOf } from '../records/docket.ts'
-import { type Night, nightByDay, placesLeftAt } from '../records/nights.ts'
-import { roomsOf } from '../records/rooms.ts'
+import { type Night, placesLeftAt } from '../records/nights.ts'
+import { atTheDesk } from '../records/tonight.ts'
 
 /** A day as an address names it. */
 export const dayIn = (word: string): Day => {
@@ -38,12 +37,8 @@ export const adultsOf = async (tx: Tx, programId: string): Promise<Option[]> => 
 export const manageFacts = (court: Court, actor: Actor, day: Day): Promise<ManageFacts> =>
   court.db.withProgram(actor, async tx => {
     const { programId } = actor
-    const night = await nightByDay(tx, programId, day)
-    const [placesLeft, docket, rooms, places, facilitators, book] = await Promise.all([
-      placesLeftAt(tx, programId, night.id),
-      docketOf(tx, programId, night.id),
-      roomsOf(tx, programId, night.id),
-      assignmentsOf(tx, programId, night.id),
+    const [[night, docket, places, rooms], facilitators, book] = await Promise.all([
+      atTheDesk(tx, programId, day),
       adultsOf(tx, programId),
       rulebookOn(tx, programId, todayFor(court, actor)),
     ])
@@ -52,8 +47,9 @@ export const manageFacts = (court: Court, actor: Actor, day: Day): Promise<Manag
       ...place,
       unready: readiness(place, { adult: isAdultOn(place.birthDate, adultAt, day) }),
     }))
-    const taken = new Set(places.map(place => place.jurorId))
-    const candidates = await candidatesFor(tx, night, adultAt, taken)
+    const [candidates, placesLeft] = isToCome(night.status)
+      ? await Promise.all([candidatesFor(tx, night, adultAt, places), placesLeftAt(tx, programId, night.id)])
+      : [[], 0]
     return { night, placesLeft, docket, rooms, places: ready, facilitators, candidates, jurySize: jury.size }
   })
 
@@ -62,9 +58,10 @@ const candidatesFor = async (
   tx: Tx,
   night: Night,
   adultAt: number,
-  taken: ReadonlySet<string>,
+  places: readonly { jurorId: string }[],
 ): Promise<Candidate[]> => {
   const { programId, heldOn } = night
+  const taken = new Set(places.map(place => place.jurorId))
   const [jurors, away, booked, heard] = await Promise.all([
     jurorsOf(tx, programId),
     awayOn(tx, programId, heldOn),
