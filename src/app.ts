@@ -41,7 +41,7 @@ export type Settings = {
 }
 
 /** The rooms that have doors. The first two stand before the register, so they are handed the pen that writes in it. */
-const doors = (court: Court, { publicOrigin }: Settings): Route[] => [
+export const doors = (court: Court, { publicOrigin }: Pick<Settings, 'publicOrigin'>): Route[] => [
   ...programsRoutes(court, enter),
   ...accountsRoutes(court, enter),
   ...peopleRoutes(court),

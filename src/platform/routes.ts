@@ -37,19 +37,25 @@ export const post = <const Path extends string>(path: Path, access: Access, hand
   handle: handle as unknown as RequestHandler,
 })
 
-/** Hangs the doors, in their order. Those whose addresses begin alike hang in one corridor, so that a request tries a few of them and not all. */
+/** Hangs the doors, in their order, and leads each request into its corridor. */
 export const mount = (app: Pick<Express, 'use'>, routes: readonly Route[]): void => {
+  const corridors = corridorsOf(routes)
+  app.use((req, res, next) => {
+    const corridor = corridors.get(corridorOf(req.method === 'POST' ? 'post' : 'get', req.path))
+    if (corridor) corridor(req, res, next)
+    else next()
+  })
+}
+
+/** Doors whose addresses begin alike hang in one corridor, so that a request tries a few of them and not all. */
+export const corridorsOf = (routes: readonly Route[]): ReadonlyMap<string, Router> => {
   const corridors = new Map<string, Router>()
   for (const { method, path, access, handle } of routes) {
     const corridor = corridors.get(corridorOf(method, path)) ?? Router()
     corridors.set(corridorOf(method, path), corridor)
     corridor[method](path, porter(access), handle)
   }
-  app.use((req, res, next) => {
-    const corridor = corridors.get(corridorOf(req.method === 'POST' ? 'post' : 'get', req.path))
-    if (corridor) corridor(req, res, next)
-    else next()
-  })
+  return corridors
 }
 
 const corridorOf = (method: Route['method'], path: string): string =>

@@ -2,11 +2,10 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Route } from '#platform/routes'
-import { createApp } from '../../src/app.ts'
+import { corridorsOf, type Route } from '#platform/routes'
+import { doors } from '../../src/app.ts'
 import { procession } from '../../src/court/procession.ts'
 import { aCourt, type TestCourt } from '../support/court.ts'
-import { keptLog } from '../support/log.ts'
 import { allDoors, nobody } from './doors.ts'
 
 const filesOf = (...patterns: string[]): string[] => patterns.flatMap(pattern => globSync(pattern)).toSorted()
@@ -57,24 +56,23 @@ describe('The rooms', () => {
 
 describe('The doors', () => {
   test('are these, and open to these', async () => {
-    const doors = await allDoors()
-    const lines = doors.map(
+    const lines = (await allDoors()).map(
       ({ method, path, access }) => `${method.padEnd(4)} ${path}  ${access === 'public' ? access : access.join(', ')}`,
     )
     await expect(`${lines.toSorted().join('\n')}\n`).toMatchFileSnapshot('./doors.txt')
   })
 
   test('each can be reached: none hangs behind another that is open to the same people', async () => {
-    const doors = await allDoors()
-    const settings = { production: true, publicOrigin: 'http://x.test', proxies: 0, log: keptLog().log }
-    const layers = createApp(nobody, settings).router.stack as unknown as Layer[]
-    const hung = layers.flatMap(layer =>
-      doors
-        .filter(door => layer.route?.path === door.path && layer.route.methods[door.method])
-        .map(door => ({ layer, door })),
+    const known = doors(nobody, { publicOrigin: 'http://x.test' })
+    const forgotten = (await allDoors()).map(addressOf).filter(address => !known.map(addressOf).includes(address))
+    expect(forgotten, 'src/app.ts hangs them all').toEqual([])
+    const corridors = [...corridorsOf(known).values()]
+    const hung = corridors.flatMap(({ stack }) =>
+      (stack as unknown as Layer[]).flatMap(layer =>
+        known.filter(door => isAt(layer, door)).map(door => ({ layer, door })),
+      ),
     )
-    const forgotten = doors.filter(door => !hung.some(one => one.door === door))
-    expect(forgotten.map(addressOf), 'src/app.ts hangs them all').toEqual([])
+    expect(hung).toHaveLength(known.length)
     const shadowed = hung.filter(({ door }, at) =>
       hung
         .slice(0, at)
@@ -90,6 +88,9 @@ describe('The doors', () => {
 })
 
 type Layer = { route?: { path: string; methods: Record<string, boolean> }; match: (path: string) => boolean }
+
+const isAt = ({ route }: Layer, door: Route): boolean =>
+  route?.path === door.path && route.methods[door.method] === true
 
 const addressOf = ({ method, path }: Route): string => `${method} ${path}`
 
