@@ -1,6 +1,6 @@
 /** A court to test in: a real database of its own, a clock that stands still, a lot that is known. */
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
+import { Pool } from 'pg'
 import { inject } from 'vitest'
 import type { Actor, Court } from '#court'
 import { type Role, roles } from '#court/accounts'
@@ -43,8 +43,8 @@ export const aCourt = async (): Promise<TestCourt> => {
   const name = `${template}_${randomBytes(5).toString('hex')}`
   await admin(inject('adminUrl'), `create database ${name} template ${template}`)
   const adminUrl = databaseUrl(inject('adminUrl'), name)
-  const owner = new Client({ connectionString: adminUrl })
-  await owner.connect()
+  /** One connection, at which whoever asks waits in turn. */
+  const owner = new Pool({ connectionString: adminUrl, max: 1, idleTimeoutMillis: 0 })
   const db = openDatabase({ url: adminUrl, role: 'peer_jury_app', connections: 10 })
   const figures = openDatabase({ url: adminUrl, role: 'peer_jury_evaluator', connections: 2 })
   let clock = new Date(STOPPED_AT)
