@@ -34,13 +34,13 @@ const promise = (wishes: Partial<PromiseFacts> = {}): PromiseFacts => ({
   owedBy: 'young-person',
   title: 'Letter to the person harmed',
   dueOn: '2026-05-08',
-  settled: false,
+  settledOn: null,
   handedInOn: null,
   requestedOn: null,
   ...wishes,
 })
 
-const kept = promise({ id: 'p0', title: 'Serve on a jury', settled: true })
+const kept = promise({ id: 'p0', title: 'Serve on a jury', settledOn: '2026-03-02' })
 
 describe('the next step of a case', () => {
   it('names one in every state, with an address to go to and whom it waits for', () => {
@@ -51,7 +51,7 @@ describe('the next step of a case', () => {
       owedBy: fc.constantFrom('young-person' as const, 'court' as const),
       title: fc.constant('A promise'),
       dueOn: day,
-      settled: fc.boolean(),
+      settledOn: fc.constantFrom(null, '2026-02-20' as const),
       handedInOn: maybeDay,
       requestedOn: maybeDay,
     })
@@ -155,7 +155,7 @@ describe('the next step of a case', () => {
       nextStep(facts({ status: 'closed_success', promises: [kept, { ...ours, dueOn: '2026-04-20' }] }), TODAY),
     ).toMatchObject({ step: 'our-promise', days: 4 })
     expect(
-      nextStep(facts({ status: 'closed_success', promises: [kept, { ...ours, settled: true }] }), TODAY),
+      nextStep(facts({ status: 'closed_success', promises: [kept, { ...ours, settledOn: '2026-03-02' }] }), TODAY),
     ).toMatchObject({ step: 'closed', to: '/cases/26-0142/certificate' })
   })
 
@@ -163,6 +163,7 @@ describe('the next step of a case', () => {
     expect(nextStep(facts({ promises: [kept] }), TODAY)).toMatchObject({
       step: 'close-case',
       to: '/cases/26-0142/close',
+      since: '2026-03-02',
     })
     expect(nextStep(facts({ promises: [kept, promise()] }), TODAY).step).toBe('on-track')
   })

@@ -86,7 +86,7 @@ describe('a young person', () => {
   it('reads how many listened to them, and that their turn comes; no juror is named (rule 28)', async () => {
     const page = await (await house.as(await asPerson(court, program, jordan.respondentId, 'youth'))).get('/credits')
     expect(page.text).toContain('4 young people listened to you.')
-    expect(page.text).toContain('Next, you listen to somebody else.')
+    expect(page.text).toContain('Your turn to listen comes on your jury night.')
     expect(page.text).toContain('No credits yet')
     expect(page.text).not.toContain('Peer')
   })

@@ -70,6 +70,36 @@ const refusedByDatabase = async (text: string, ...values: unknown[]): Promise<st
 }
 
 describe('writing down what the jury decides', () => {
+  it('begins anew where a hearing was broken off: what another jury had begun to write binds nobody', async () => {
+    const jordan = await aCaseInHearing(court, program)
+    const earlier = { held_on: '2026-02-26', starts_at: '2026-02-26T22:30:00Z', ends_at: '2026-02-26T23:59:00Z' }
+    const night = { ...earlier, place: '12 Maple Street', juror_places: 9, status: 'reconciled' }
+    const nightId = await plant(court, program, 'nights', night)
+    const brokenOff = await plant(court, program, 'hearings', {
+      night_id: nightId,
+      room_id: await plant(court, program, 'rooms', { night_id: nightId, name: 'Room 1', capacity: 4 }),
+      case_id: jordan.caseId,
+      position: 1,
+      starts_at: earlier.starts_at,
+      ends_at: earlier.ends_at,
+      during: `[${earlier.starts_at},${earlier.ends_at})`,
+      status: 'stopped',
+    })
+    const old = await plant(court, program, 'dispositions', {
+      case_id: jordan.caseId,
+      hearing_id: brokenOff,
+      rulebook_id: program.rulebookId,
+      status: 'draft',
+    })
+    const { dispositionId } = given(await openDraft(court, program.facilitator, jordan.hearingId))
+    expect(dispositionId).not.toBe(old)
+    expect((await dispositionRow(old)).status).toBe('refused')
+    expect(await one('select hearing_id from dispositions where id = $1', dispositionId)).toEqual({
+      hearing_id: jordan.hearingId,
+    })
+    expect(await acts(jordan.caseId)).toEqual(expect.arrayContaining(['draft-set-aside', 'draft-opened']))
+  })
+
   it('opens one draft for a case in the room, under the rulebook of that day, and enters it', async () => {
     const jordan = await aCaseInHearing(court, program)
     const first = given(await openDraft(court, program.facilitator, jordan.hearingId))

@@ -144,7 +144,11 @@ it('puts a case on the docket from its own page, moves it, and takes it off agai
   const [hearing] = await court.rows<{ id: string }>('select id from hearings where case_id = $1', [matter.caseId])
   expect((await desk.post(`/hearings/${NIGHT}/docket`, { hearing: hearing?.id ?? '', way: 'down' })).status).toBe(303)
   expect((await desk.get(`/cases/${matter.no}/docket`)).text).toContain('6:15 PM')
+  const unsaid = await desk.post(`/cases/${matter.no}/docket/reset`, {})
+  expect([unsaid.status, unsaid.text.includes('Choose one')]).toEqual([422, true])
   expect((await desk.post(`/cases/${matter.no}/docket/reset`, { reason: 'family-asked' })).status).toBe(303)
+  const again = await desk.post(`/cases/${matter.no}/docket/reset`, { reason: 'family-asked' })
+  expect([again.status, again.text.includes('That cannot be done now')]).toEqual([409, true])
   expect((await desk.get(`/cases/${matter.no}/docket`)).text).toContain('Choose a night')
   const looked = await court.rows(`select 1 from register_entries where case_id = $1 and act = 'looked-at'`, [
     matter.caseId,

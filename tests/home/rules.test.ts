@@ -17,6 +17,8 @@ const matter = (status: CaseStatus, closedOn: Day | null = null): Matter => ({
   status,
   closedOn,
   missed: 0,
+  rulebookId: 'r',
+  statusSince: new Date('2026-02-04T15:00:00Z'),
 })
 
 const night = (on: Day, status: AssignmentStatus): JuryNight => ({
@@ -59,6 +61,7 @@ const promise = (standing: Standing, dueOn: Day, more: Partial<Obligation> = {})
 const facts = (wishes: Partial<NextFacts> = {}): NextFacts => ({
   matter: null,
   hearing: null,
+  cureBy: null,
   promises: [],
   nights: [],
   openNights: [],
@@ -83,9 +86,15 @@ describe('a young person sees one next step', () => {
   })
 
   it('which is a talk, when things do not go as planned', () => {
-    expect(next({ matter: matter('noncompliance_review'), promises: [promise('late', '2026-02-01')] })).toEqual({
-      next: 'talk',
-    })
+    const reviewed = { matter: matter('noncompliance_review'), promises: [promise('late', '2026-02-01')] }
+    expect(next({ ...reviewed, cureBy: '2026-03-18' })).toEqual({ next: 'talk', by: '2026-03-18' })
+  })
+
+  it('which is their seat, from the moment they are checked in until the night is over', () => {
+    const tonight = [night(today, 'checked_in')]
+    expect(next({ nights: tonight })).toMatchObject({ next: 'here', night: { on: today } })
+    expect(next({ nights: [night(today, 'seated')] })).toMatchObject({ next: 'here' })
+    expect(next({ nights: [night(today, 'served')] })).toMatchObject({ next: 'nothing' })
   })
 
   it('which is what is late, before what is asked of them', () => {

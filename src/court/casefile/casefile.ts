@@ -62,8 +62,8 @@ export type PromiseFacts = {
   owedBy: 'young-person' | 'court'
   title: string
   dueOn: Day
-  /** Nothing more is owed: kept, waived, or fallen away with the case. */
-  settled: boolean
+  /** Nothing more is owed since that day: kept, waived, or fallen away with the case. */
+  settledOn: Day | null
   /** Handed in and not yet confirmed, since that day. */
   handedInOn: Day | null
   /** More time was asked for, on that day. */

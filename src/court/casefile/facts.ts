@@ -13,7 +13,7 @@ export type FactRow = Pick<CaseRow, keyof ReturnType<typeof factColumns>> & Pape
 /** What of a promise decides whether it waits. */
 export type PromiseFactRow = Pick<
   PromiseRow,
-  'id' | 'owedBy' | 'title' | 'dueOn' | 'status' | 'handedInAt' | 'requestedAt'
+  'id' | 'owedBy' | 'title' | 'dueOn' | 'status' | 'statusSince' | 'handedInAt' | 'requestedAt'
 >
 
 export type Standpoint = { actor: Pick<Actor, 'accountId' | 'timeZone'>; today: Day; book: Rulebook }
@@ -71,7 +71,7 @@ const promiseFacts = (row: PromiseFactRow, on: (instant: Date | null) => Day | n
   owedBy: row.owedBy,
   title: row.title,
   dueOn: row.dueOn,
-  settled: isSettled(row),
+  settledOn: isSettled(row) ? on(row.statusSince) : null,
   handedInOn: on(row.handedInAt),
   requestedOn: on(row.requestedAt),
 })

@@ -90,18 +90,23 @@ const review: Way = (facts, today) => {
 /** While promises are being kept: what was handed in is read first, then questions are answered, then what is late, ours and theirs. */
 const active: Way = (facts, today) => {
   const theirs = facts.promises.filter(one => one.owedBy === 'young-person')
-  const open = theirs.filter(one => !one.settled)
-  const kept = theirs.length > 0 && open.length === 0
+  const open = theirs.filter(one => one.settledOn === null)
   const found = [
     ...about(open, 'confirm-progress', one => one.handedInOn, facts, today).map(one => ({ ...one, by: null })),
     ...about(open, 'answer-request', one => one.requestedOn, facts, today),
-    ...(kept ? [step('close-case', 'us', `/cases/${facts.no}/close`, facts, today)] : []),
+    ...(open.length === 0 ? toClose(theirs, facts, today) : []),
     ...about(open, 'late-promise', one => lateSince(one, today), facts, today),
     ...ourPromises(facts, today),
     ...checkIn(facts, today),
   ]
   const [first, ...rest] = found
   return first ? [first, ...rest] : [onTrack(open, facts, today)]
+}
+
+/** It waits for us since the last of their promises was kept. */
+const toClose = (theirs: readonly PromiseFacts[], facts: CaseFacts, today: Day): Step[] => {
+  const since = theirs.flatMap(one => one.settledOn ?? []).toSorted().at(-1)
+  return since ? [step('close-case', 'us', `/cases/${facts.no}/close`, facts, today, { since })] : []
 }
 
 const promiseAt = (facts: CaseFacts, one: PromiseFacts): string => `/cases/${facts.no}/promises/${one.id}`
@@ -129,7 +134,7 @@ const lateSince = (one: PromiseFacts, today: Day): Day | null =>
 
 const ourPromises = (facts: CaseFacts, today: Day): Step[] => {
   const soon = addDays(today, SOON)
-  const ours = facts.promises.filter(one => one.owedBy === 'court' && !one.settled && one.dueOn <= soon)
+  const ours = facts.promises.filter(one => one.owedBy === 'court' && one.settledOn === null && one.dueOn <= soon)
   return about(ours, 'our-promise', one => (one.dueOn < today ? one.dueOn : today), facts, today)
 }
 

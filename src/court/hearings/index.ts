@@ -35,5 +35,6 @@ export {
   openNights,
 } from './records/nights.ts'
 export { type Room, roomsOf } from './records/rooms.ts'
+export { showDocket } from './routes/docket.ts'
 export { afterMissing } from './rules/docket.ts'
 export { type NightStep, stepsAt, type Tonight, tonight } from './pages/tonight.ts'

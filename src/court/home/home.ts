@@ -6,7 +6,7 @@ import type { Obligation } from '#court/obligations'
 import type { Day } from '#platform/time'
 
 /** The young person's own case, the newest one. */
-export type Matter = { id: string; no: string; status: CaseStatus; closedOn: Day | null; missed: number }
+export type Matter = { id: string; no: string; status: CaseStatus; closedOn: Day | null; missed: number; rulebookId: string; statusSince: Date }
 
 /** The night on which their own case is heard. */
 export type OwnHearing = { nightId: string; on: Day; startsAt: Date; place: string; room: string }
@@ -20,6 +20,8 @@ export type OpenNight = { on: Day; startsAt: Date; place: string; placesLeft: nu
 export type Facts = {
   matter: Matter | null
   hearing: OwnHearing | null
+  /** Until when a case under review can be put right. */
+  cureBy: Day | null
   promises: readonly Obligation[]
   nights: readonly JuryNight[]
   /** Nights with seats that they could take; none for somebody who is not a juror yet. */
@@ -31,7 +33,8 @@ export type Facts = {
 /** The one next step. There always is one, and never more than one. */
 export type Next =
   | { next: 'own-hearing'; hearing: OwnHearing }
-  | { next: 'talk' }
+  | { next: 'here'; night: JuryNight }
+  | { next: 'talk'; by: Day | null }
   | { next: 'sign' }
   | { next: 'late'; promise: Obligation; days: number }
   | { next: 'fix'; promise: Obligation }

@@ -95,7 +95,7 @@ const comingOf = ({ hearing, nights }: Facts, next: Next, { name, today }: Voice
           },
         ]
       : []
-  const shown = next.next === 'answer' || next.next === 'jury' ? next.night.id : null
+  const shown = 'night' in next ? next.night.id : null
   const rest = nights.filter(night => night.on >= today && night.id !== shown && night.status in tagWords)
   const jury = rest.map((night): Coming => {
     const tag = tagWords[night.status as keyof typeof tagWords]

@@ -4,10 +4,11 @@ import { balanceOf, giveAndTake } from '#court/credits'
 import { hearingsOfPerson, type NightOfJuror, nightsOfPerson, openNights } from '#court/hearings'
 import { isAdultOn, jurorOfPerson, readiness } from '#court/jurors'
 import { type Obligation, obligationsOfCase } from '#court/obligations'
-import { rulebookOn } from '#court/programs'
+import { cureBy } from '#court/outcomes'
+import { rulebookOf, rulebookOn } from '#court/programs'
 import type { Tx } from '#platform/database'
-import type { Day } from '#platform/time'
-import type { Facts, JuryNight, OwnHearing } from './home.ts'
+import { type Day, dayIn } from '#platform/time'
+import type { Facts, JuryNight, Matter, OwnHearing } from './home.ts'
 import { type Child, matterOf } from './records.ts'
 
 export type Young = {
@@ -42,6 +43,7 @@ export const readYoung = async (tx: Tx, actor: Actor, person: Child, today: Day)
     facts: {
       matter,
       hearing,
+      cureBy: await cureByOf(tx, actor, matter),
       promises,
       nights: places.map(juryNight),
       openNights:
@@ -53,6 +55,12 @@ export const readYoung = async (tx: Tx, actor: Actor, person: Child, today: Day)
     minutes: held?.minutes ?? 0,
     exchange,
   }
+}
+
+const cureByOf = async (tx: Tx, { programId, timeZone }: Actor, matter: Matter | null): Promise<Day | null> => {
+  if (matter?.status !== 'noncompliance_review') return null
+  const { rules } = await rulebookOf(tx, programId, matter.rulebookId)
+  return cureBy(dayIn(timeZone, matter.statusSince), rules.clocks.cureDays)
 }
 
 /** Who said no, or gave a place back, may take it after all. */

@@ -15,6 +15,8 @@ const newest = statement('home_matter', tx =>
       status: cases.status,
       closedOn: cases.closedOn,
       missed: cases.missedHearings,
+      rulebookId: cases.rulebookId,
+      statusSince: cases.statusSince,
     })
     .from(cases)
     .where(and(eq(cases.programId, programId), eq(cases.respondentId, personId)))

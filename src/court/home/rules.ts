@@ -34,7 +34,14 @@ const ownHearing: Way = ({ hearing }, today) =>
 const isAt = (matter: Matter | null, ...statuses: CaseStatus[]): boolean =>
   matter !== null && statuses.includes(matter.status)
 
-const talk: Way = ({ matter }) => (isAt(matter, 'noncompliance_review') ? { next: 'talk' } : null)
+/** At the court this very evening, as one of the jury. */
+const here: Way = ({ nights }, today) => {
+  const night = nights.find(one => one.on === today && (one.status === 'checked_in' || one.status === 'seated'))
+  return night ? { next: 'here', night } : null
+}
+
+const talk: Way = ({ matter, cureBy }) =>
+  isAt(matter, 'noncompliance_review') ? { next: 'talk', by: cureBy } : null
 
 const sign: Way = ({ matter }) => (isAt(matter, 'disposed') ? { next: 'sign' } : null)
 
@@ -144,6 +151,7 @@ const help: Way = ({ openNights }) => (openNights.length > 0 ? { next: 'help', n
 
 const ways: readonly Way[] = [
   ownHearing,
+  here,
   talk,
   sign,
   late,

@@ -87,8 +87,21 @@ const steps: { [Name in Next['next']]: (next: Of<Name>, voice: Voice) => Step } 
       hero: hearingHero(hearing, voice),
       acts: own(voice, act('home.go.date', `/dates/${hearing.nightId}`, 'calendar-days')),
     }),
-  talk: (_next, voice) =>
-    step({ icon: 'phone', title: titled('talk', voice), text: said('home.talk.why'), acts: call(voice) }),
+  here: ({ night }, voice) =>
+    step({
+      look: 'hero',
+      title: titled('here', voice),
+      text: worded('here.why', voice),
+      hero: heroOf(night, voice, { icon: 'heart-handshake', words: worded('here.why', voice) }),
+      acts: own(voice, act('home.go.seat', `/dates/${night.id}/seat`, 'armchair')),
+    }),
+  talk: ({ by }, voice) =>
+    step({
+      icon: 'phone',
+      title: titled('talk', voice),
+      text: by === null ? said('home.talk.why') : said('home.talk.by', { by }),
+      acts: call(voice),
+    }),
   sign: (_next, voice) =>
     step({
       icon: 'file-pen-line',

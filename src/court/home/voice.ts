@@ -11,6 +11,7 @@ type Titled =
   | 'sign'
   | 'answer'
   | 'jury'
+  | 'here'
   | 'choose-nights'
   | 'finished'
   | 'kept-all'
@@ -20,6 +21,6 @@ type Titled =
 export const titled = (key: Titled, { name }: Voice): Said =>
   name === null ? said(`home.${key}`) : said(`home.${key}.of` as const, { name })
 
-type Worded = 'bring' | 'answer.why' | 'jury.why' | 'finished.why'
+type Worded = 'bring' | 'answer.why' | 'jury.why' | 'here.why' | 'finished.why'
 export const worded = (key: Worded, { name }: Voice): Said =>
   name === null ? said(`home.${key}`) : said(`home.${key}.of`)

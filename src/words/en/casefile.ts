@@ -424,6 +424,7 @@ export const casefile = {
   'casefile.act.juror-stepped-back': 'let a juror step back',
   'casefile.act.juror-conflict': 'noted that a juror knows somebody in the case',
   'casefile.act.draft-opened': 'opened the agreement',
+  'casefile.act.draft-set-aside': 'set aside what an earlier jury had begun to write',
   'casefile.act.term-added': 'added a promise to the agreement',
   'casefile.act.term-removed': 'took a promise out of the agreement',
   'casefile.act.disposition-proposed': 'read the agreement to the family',

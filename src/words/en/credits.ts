@@ -34,7 +34,7 @@ export const credits = {
     one: 'You have sat on a jury for {count} other person.',
     other: 'You have sat on juries for {count} other people.',
   },
-  'credits.sat-for-none': 'Next, you listen to somebody else.',
+  'credits.sat-for-none': 'Your turn to listen comes on your jury night.',
   'credits.day': 'Day',
   'credits.what': 'What',
   'credits.hours': 'Hours',

@@ -45,6 +45,7 @@ export const knownActs = [
   'juror-stepped-back',
   'juror-conflict',
   'draft-opened',
+  'draft-set-aside',
   'term-added',
   'term-removed',
   'disposition-proposed',

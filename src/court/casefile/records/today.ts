@@ -75,6 +75,7 @@ export const promisesOfMany = statement('today_promises', tx => {
       title: obligations.title,
       dueOn: obligations.dueOn,
       status: obligations.status,
+      statusSince: obligations.statusSince,
       handedInAt: handedIn.handedInAt,
       requestedAt: extensions.askedAt,
     })

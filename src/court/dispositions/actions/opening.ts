@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
 import { bookFor } from '../ground.ts'
-import { type Disposition, dispositionOfCase, insertDisposition } from '../records.ts'
+import { changeDisposition, type Disposition, dispositionOfCase, insertDisposition } from '../records.ts'
 
 export type OpenRefusal = Refusal<'not-in-hearing' | 'proposed-already'>
 
@@ -28,8 +28,10 @@ export const deskFor = async (court: Court, tx: Tx, actor: Actor, hearingId: str
   const heard = await hearingById(tx, actor.programId, hearingId)
   const head = await lockCase(tx, actor.programId, heard.caseId)
   const found = await dispositionOfCase(tx, actor.programId, head.id)
-  if (found) return found.status === 'draft' ? { head, heard, disposition: found } : refuse('proposed-already')
+  if (found && found.status !== 'draft') return refuse('proposed-already')
+  if (found?.hearingId === hearingId) return { head, heard, disposition: found }
   if (heard.status !== 'in_hearing' || head.status !== 'in_hearing') return refuse('not-in-hearing')
+  if (found) await setAside(court, tx, actor, found)
   const book = await bookFor(tx, head, heard.heldOn)
   const disposition = {
     programId: actor.programId,
@@ -49,4 +51,15 @@ export const deskFor = async (court: Court, tx: Tx, actor: Actor, hearingId: str
     particulars: { edition: book.edition },
   })
   return { head, heard, disposition }
+}
+
+/** What another jury had begun to write, before its hearing was broken off, binds nobody: this jury begins anew. */
+const setAside = async (court: Court, tx: Tx, actor: Actor, draft: Disposition): Promise<void> => {
+  await changeDisposition(tx, draft, { status: 'refused' })
+  await enter(court, tx, actor, {
+    act: 'draft-set-aside',
+    thing: 'disposition',
+    thingId: draft.id,
+    caseId: draft.caseId,
+  })
 }

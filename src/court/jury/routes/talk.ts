@@ -1,7 +1,7 @@
 /** The talk begins, is broken off, or does not take place. */
 import type { Response } from 'express'
 import { type Actor, byClockwork, type Court, NotHere, todayFor } from '#court'
-import { hearingOfCase, nightById } from '#court/hearings'
+import { hearingOfCase, nightById, showDocket } from '#court/hearings'
 import { jurorOfPerson } from '#court/jurors'
 import { caseByNo } from '#court/cases'
 import { emptyForm, type Form, readForm } from '#platform/forms'
@@ -82,9 +82,11 @@ export const absenceDoors = (court: Court): Route[] => [
     const hearing = await court.db.withProgram(actor, async tx =>
       hearingOfCase(tx, actor.programId, (await caseByNo(tx, actor.programId, no)).id),
     )
-    if (!form.ok || !hearing) return res.redirect(303, `/cases/${no}/docket`)
+    if (!form.ok) return showDocket(court, res, no, { resetForm: form.form })
+    if (!hearing) return showDocket(court, res, no, { refused: 'not-now' })
     const reset = await resetHearing(court, actor, hearing.id, form.value.reason)
-    saved(res, `/cases/${no}/docket`, said(isRefusal(reset) ? 'jury.refused.not-now' : 'jury.reset.saved'))
+    if (isRefusal(reset)) return showDocket(court, res, no, { refused: 'not-now' })
+    saved(res, `/cases/${no}/docket`, said('jury.reset.saved'))
   }),
 ]
 
