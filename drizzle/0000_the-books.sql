@@ -19,7 +19,6 @@ CREATE TABLE "form_posts" (
 	"id" uuid NOT NULL,
 	"account_id" uuid NOT NULL,
 	"made_at" timestamp with time zone NOT NULL,
-	"went_to" text,
 	CONSTRAINT "form_posts_key" PRIMARY KEY("program_id","id")
 );
 --> statement-breakpoint
@@ -803,6 +802,7 @@ CREATE INDEX "sessions_account" ON "sessions" USING btree ("program_id","account
 CREATE UNIQUE INDEX "cases_one_open" ON "cases" USING btree ("program_id","respondent_id") WHERE status not in ('closed_success', 'returned_to_source', 'sealed', 'purged');--> statement-breakpoint
 CREATE INDEX "cases_by_status" ON "cases" USING btree ("program_id","status","status_since");--> statement-breakpoint
 CREATE INDEX "cases_by_day" ON "cases" USING btree ("program_id","opened_on");--> statement-breakpoint
+CREATE INDEX "cases_of_person" ON "cases" USING btree ("program_id","respondent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consents_in_force" ON "consents" USING btree ("program_id","case_id","kind","person_id") WHERE "consents"."withdrawn_at" is null;--> statement-breakpoint
 CREATE INDEX "contacts_of_case" ON "contacts" USING btree ("program_id","case_id","at");--> statement-breakpoint
 CREATE INDEX "further_matters_of_case" ON "further_matters" USING btree ("program_id","case_id");--> statement-breakpoint
@@ -831,6 +831,7 @@ CREATE UNIQUE INDEX "progress_one_a_night" ON "progress" USING btree ("program_i
 CREATE UNIQUE INDEX "terminations_one_open" ON "terminations" USING btree ("program_id","case_id") WHERE answer is null;--> statement-breakpoint
 CREATE INDEX "kinships_back" ON "kinships" USING btree ("program_id","other_id");--> statement-breakpoint
 CREATE INDEX "people_name" ON "people" USING btree ("program_id","search_name");--> statement-breakpoint
+CREATE INDEX "people_born" ON "people" USING btree ("program_id","birth_date");--> statement-breakpoint
 CREATE INDEX "rulebooks_in_force" ON "rulebooks" USING btree ("program_id","effective_from");--> statement-breakpoint
 CREATE INDEX "referrals_of_officer" ON "referrals" USING btree ("program_id","officer_membership_id");--> statement-breakpoint
 CREATE INDEX "register_entries_acts" ON "register_entries" USING btree ("program_id","case_id","at","id") WHERE act <> 'looked-at';--> statement-breakpoint

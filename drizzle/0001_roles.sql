@@ -38,4 +38,6 @@ grant select on all tables in schema public to peer_jury_backup, peer_jury_keepe
 --> statement-breakpoint
 grant insert, update on register_chain, register_heads, sessions, slips to peer_jury_keeper;
 --> statement-breakpoint
+grant delete on form_posts, sessions to peer_jury_keeper;
+--> statement-breakpoint
 grant update on nights to peer_jury_keeper;

@@ -82,12 +82,12 @@ begin
     execute format('create policy keeper_reads on %I for select to peer_jury_keeper using (true)', t);
     execute format('create policy migrator_carries on %I to peer_jury_migrator using (true) with check (true)', t);
   end loop;
-  foreach t in array array['sessions', 'slips', 'register_chain', 'register_heads', 'nights'] loop
+  foreach t in array array['sessions', 'slips', 'form_posts', 'register_chain', 'register_heads', 'nights'] loop
     execute format('create policy keeper_writes on %I to peer_jury_keeper using (true) with check (true)', t);
   end loop;
 
   -- Open to everyone at work in the program.
-  foreach t in array array['rulebooks', 'nights', 'rooms', 'case_counters'] loop
+  foreach t in array array['nights', 'rooms', 'case_counters'] loop
     execute format('create policy of_the_program on %I to peer_jury_app using (program_id = app_program())', t);
   end loop;
   -- The desk only.
@@ -126,6 +126,11 @@ end $$;
 alter table programs enable row level security;
 --> statement-breakpoint
 alter table programs force row level security;
+--> statement-breakpoint
+-- Everybody works by the rules; only the desk writes them.
+create policy of_the_program on rulebooks for select to peer_jury_app using (program_id = app_program());
+--> statement-breakpoint
+create policy written_at_the_desk on rulebooks for insert to peer_jury_app with check (program_id = app_program() and app_desk());
 --> statement-breakpoint
 create policy own_program on programs to peer_jury_app using (id = app_program());
 --> statement-breakpoint

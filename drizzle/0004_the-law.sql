@@ -153,7 +153,7 @@ begin
   if new.status in ('ready', 'docketed') and old.status in ('awaiting_consent', 'ready') and (
     (select count(distinct c.kind) from consents c where c.program_id = new.program_id and c.case_id = new.id and c.withdrawn_at is null
       and c.kind in ('admission', 'participation') and c.person_id = new.respondent_id) < 2
-    or not (is_adult(new.program_id, new.respondent_id, new.rulebook_id, current_date)
+    or not (is_adult(new.program_id, new.respondent_id, new.rulebook_id, (now() at time zone (select g.time_zone from programs g where g.id = new.program_id))::date)
       or exists (select from consents c where c.program_id = new.program_id and c.case_id = new.id and c.withdrawn_at is null and c.kind = 'guardian'))) then
     perform unlawful('consent_before_docket', 'a case is docketed only with an admission and the consents');
   end if;

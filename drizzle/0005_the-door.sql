@@ -76,6 +76,14 @@ $$;
 create function door_programs() returns table (program_id uuid, slug text, name text, time_zone text)
 language sql stable security definer set search_path = public, pg_temp as $$ select id, slug, name, time_zone from programs order by slug $$;
 --> statement-breakpoint
+-- What is of no use to anybody any more: forms that were acted on days ago, and sessions that ended last month.
+create function door_tidy(of_program uuid, at_time timestamptz) returns table (forms integer, sessions integer)
+language sql security definer set search_path = public, pg_temp as $$
+  with old_forms as (delete from form_posts f where f.program_id = of_program and f.made_at < at_time - interval '7 days' returning 1),
+    old_sessions as (delete from sessions s where s.program_id = of_program and s.ends_at < at_time - interval '30 days' returning 1)
+  select (select count(*) from old_forms)::integer, (select count(*) from old_sessions)::integer
+$$;
+--> statement-breakpoint
 
 -- Where a letter to a member of staff goes; asked only by the court's own desk, and only about its own program.
 create function email_of_membership(wanted uuid) returns text language sql stable security definer set search_path = public, pg_temp as $$

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { act, type Actor } from '#court'
-import { addAccount, endMembership, openSession } from '#court/accounts'
+import { addAccount, endMembership, openSession, tidy } from '#court/accounts'
+import { newId } from '#platform/ids'
 import { isRefusal } from '#platform/refusal'
 import { aCourt, type Program, STOPPED_AT, type TestCourt } from '../support/court.ts'
 import { aHouse, type House, type Visitor } from '../support/house.ts'
@@ -39,6 +40,21 @@ const look = async (visitor: Visitor, who: Actor): Promise<number> => {
     })
   return status
 }
+
+test('What is of no use any more is cleared away: old forms and long-ended sessions, and nothing that is in use', async () => {
+  const who = await program.another('coordinator')
+  const old = await house.as(who)
+  expect((await old.get('/me')).status).toBe(200)
+  await act(court, { ...who, once: newId() }, async () => null)
+  expect(await tidy(court.db, program.id, court.now())).toEqual({ forms: 0, sessions: 0 })
+  minutesLater(31 * 24 * 60)
+  const fresh = await house.as(who)
+  const gone = await tidy(court.db, program.id, court.now())
+  expect(gone.forms).toBeGreaterThan(0)
+  expect(gone.sessions).toBeGreaterThan(0)
+  expect((await fresh.get('/me')).status).toBe(200)
+  expect(await tidy(court.db, program.id, court.now())).toEqual({ forms: 0, sessions: 0 })
+})
 
 describe('A session', () => {
   test('of staff rests for half an hour and no longer', async () => {

@@ -80,6 +80,16 @@ export const sessionOf = async (db: Database, secretHash: string, at: Date): Pro
 export const noteSeen = (db: Database, secretHash: string, at: Date): Promise<unknown> =>
   db.atTheDoor('door_seen', 'select door_seen($1, $2)', [secretHash, at])
 
+/** Clears away what is of no use to anybody any more. */
+export const tidy = async (db: Database, programId: string, at: Date): Promise<{ forms: number; sessions: number }> => {
+  const [gone] = await db.atTheDoor<{ forms: number; sessions: number }>(
+    'door_tidy',
+    'select forms, sessions from door_tidy($1, $2)',
+    [programId, at],
+  )
+  return gone ?? { forms: 0, sessions: 0 }
+}
+
 export const endSession = (db: Database, secretHash: string, at: Date): Promise<unknown> =>
   db.atTheDoor('door_end_session', 'select door_end_session($1, $2)', [secretHash, at])
 

@@ -9,6 +9,7 @@ export {
   revokeSlips,
   type SlipWish,
 } from './actions.ts'
+export { tidy } from './door.ts'
 export { roleWord } from './pages.ts'
 export { accountName, membershipOf, membersWith } from './records.ts'
 export { wayIn } from './pages.ts'

@@ -115,6 +115,6 @@ export const attempts = pgTable('attempts', {
 /** The forms that were already acted on, so that a second post of one form changes nothing. */
 export const formPosts = pgTable(
   'form_posts',
-  { ...key(), accountId: uuid('account_id').notNull(), madeAt: instant('made_at').notNull(), wentTo: text('went_to') },
+  { ...key(), accountId: uuid('account_id').notNull(), madeAt: instant('made_at').notNull() },
   t => [keyed('form_posts', t), index('form_posts_age').on(t.programId, t.madeAt)],
 )

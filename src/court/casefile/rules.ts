@@ -105,7 +105,10 @@ const active: Way = (facts, today) => {
 
 /** It waits for us since the last of their promises was kept. */
 const toClose = (theirs: readonly PromiseFacts[], facts: CaseFacts, today: Day): Step[] => {
-  const since = theirs.flatMap(one => one.settledOn ?? []).toSorted().at(-1)
+  const since = theirs
+    .flatMap(one => one.settledOn ?? [])
+    .toSorted()
+    .at(-1)
   return since ? [step('close-case', 'us', `/cases/${facts.no}/close`, facts, today, { since })] : []
 }
 

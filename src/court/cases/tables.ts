@@ -48,6 +48,7 @@ export const cases = pgTable(
     uniqueIndex('cases_one_open').on(t.programId, t.respondentId).where(isOpen),
     index('cases_by_status').on(t.programId, t.status, t.statusSince),
     index('cases_by_day').on(t.programId, t.openedOn),
+    index('cases_of_person').on(t.programId, t.respondentId),
     oneOf('cases_status_known', t.status, statusesOf(lifecycle)),
     oneOf('cases_return_known', t.returnReason, returnReasons),
     check('cases_returned_with_reason', sql`${t.status} <> 'returned_to_source' or ${t.returnReason} is not null`),

@@ -26,7 +26,7 @@ export const linesOf = statement('credit_lines_of', tx =>
         eq(creditEntries.personId, sql.placeholder('personId')),
       ),
     )
-    .orderBy(desc(creditEntries.postedAt), desc(creditEntries.id)),
+    .orderBy(desc(creditEntries.earnedOn), desc(creditEntries.postedAt), desc(creditEntries.id)),
 )
 
 export const balanceOf = statement('credit_balance_of', tx =>

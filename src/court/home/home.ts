@@ -6,7 +6,15 @@ import type { Obligation } from '#court/obligations'
 import type { Day } from '#platform/time'
 
 /** The young person's own case, the newest one. */
-export type Matter = { id: string; no: string; status: CaseStatus; closedOn: Day | null; missed: number; rulebookId: string; statusSince: Date }
+export type Matter = {
+  id: string
+  no: string
+  status: CaseStatus
+  closedOn: Day | null
+  missed: number
+  rulebookId: string
+  statusSince: Date
+}
 
 /** The night on which their own case is heard. */
 export type OwnHearing = { nightId: string; on: Day; startsAt: Date; place: string; room: string }

@@ -40,8 +40,7 @@ const here: Way = ({ nights }, today) => {
   return night ? { next: 'here', night } : null
 }
 
-const talk: Way = ({ matter, cureBy }) =>
-  isAt(matter, 'noncompliance_review') ? { next: 'talk', by: cureBy } : null
+const talk: Way = ({ matter, cureBy }) => (isAt(matter, 'noncompliance_review') ? { next: 'talk', by: cureBy } : null)
 
 const sign: Way = ({ matter }) => (isAt(matter, 'disposed') ? { next: 'sign' } : null)
 

@@ -36,6 +36,7 @@ export const people = pgTable(
     within('people_same_as', t, t.sameAsId, { programId: t.programId, id: t.id }),
     unique('people_account').on(t.programId, t.accountId),
     index('people_name').on(t.programId, t.searchName),
+    index('people_born').on(t.programId, t.birthDate),
     oneOf('people_reach_known', t.reachBy, reachWays),
     check('people_born', sql`${t.birthDate} is null or ${t.birthDate} between '1900-01-01' and '2199-12-31'`),
   ],

@@ -163,7 +163,9 @@ const printsOf = (row: CaseRow): LinkTo[] => [
   ...(row.status === 'closed_success'
     ? [{ label: said('casefile.print.certificate'), href: `/cases/${row.no}/certificate` }]
     : []),
-  ...(isOver(row) ? [] : [{ label: said('casefile.print.slip'), href: `/cases/${row.no}/slips` }]),
+  ...(row.acceptedOn === null || isOver(row)
+    ? []
+    : [{ label: said('casefile.print.slip'), href: `/cases/${row.no}/slips` }]),
 ]
 
 /** Quiet links: every other lawful move, and what may be done at any time. */
