@@ -43,7 +43,7 @@ export type Settings = {
 /** The rooms that have doors. The first two stand before the register, so they are handed the pen that writes in it. */
 export const doors = (court: Court, { publicOrigin }: Pick<Settings, 'publicOrigin'>): Route[] => [
   ...programsRoutes(court, enter),
-  ...accountsRoutes(court, enter),
+  ...accountsRoutes(court, enter, publicOrigin),
   ...peopleRoutes(court),
   ...noticesRoutes(court, publicOrigin),
   ...casesRoutes(court, publicOrigin),

@@ -148,7 +148,8 @@ describe('Whoever may not come in', () => {
     const behindProxy = await aHouse(court, { proxies: 1 })
     const from = (address: string, password: string) =>
       signIn(behindProxy.visitor(), 'rival@court.test', password).set('X-Forwarded-For', address)
-    for (let tries = 0; tries < 6; tries += 1) await from('203.0.113.9', 'wrong wrong wrong')
+    const guesses = Array.from({ length: 110 }, () => from('203.0.113.9', 'wrong wrong wrong'))
+    for (const { status } of await Promise.all(guesses)) expect(status).toBe(401)
     await from('203.0.113.9', PASSWORD).expect(401)
     await from('198.51.100.7', PASSWORD).expect(303)
     await from('2001:db8:1:2::5', PASSWORD).expect(303)

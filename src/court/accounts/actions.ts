@@ -5,7 +5,15 @@ import { newId } from '#platform/ids'
 import { hashSecret } from '#platform/passwords'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
 import { insertSession } from './door.ts'
-import { accountWithEmail, endHolding, holdRole, insertAccount, insertSlip, voidSlips } from './records.ts'
+import {
+  accountWithEmail,
+  endHolding,
+  endSessionsOf,
+  holdRole,
+  insertAccount,
+  insertSlip,
+  voidSlips,
+} from './records.ts'
 import type { Role } from './roles.ts'
 import { mayBePassword, type PasswordRefusal } from './rules.ts'
 import { hashOfSecret, lengths, newSecret, type Who } from './session.ts'
@@ -21,7 +29,8 @@ export type NewAccount = {
   agency?: string | null
 }
 
-export type Added = { accountId: string; membershipId: string }
+/** `isNew`: the account was opened for this, with the password of the wish. */
+export type Added = { accountId: string; membershipId: string; isNew: boolean }
 
 /** Only a password can be refused. */
 type Answer<Wish extends NewAccount> = Wish extends { password: null } ? Added : Added | PasswordRefusal
@@ -33,29 +42,40 @@ export const addAccount = async <const Wish extends NewAccount>(
   actor: Actor,
   wish: Wish,
 ): Promise<Answer<Wish>> => {
-  const known = wish.accountId ?? (wish.email === null ? null : await accountWithEmail(tx, wish.email))
-  const accountId = known ?? (await openAccount(court, tx, wish))
-  if (isRefusal(accountId)) return accountId as Answer<Wish>
+  const account = await accountFor(court, tx, wish)
+  if (isRefusal(account)) return account as Answer<Wish>
   const { programId } = actor
+  const { accountId } = account
   const role = { programId, id: newId(), accountId, role: wish.role, agency: wish.agency ?? null, since: court.now() }
   const [held] = await holdRole(tx, role)
-  return { accountId, membershipId: held?.membershipId ?? role.id } as Answer<Wish>
+  return { ...account, membershipId: held?.membershipId ?? role.id } as Answer<Wish>
+}
+
+type Account = Pick<Added, 'accountId' | 'isNew'>
+
+const accountFor = async (court: Court, tx: Tx, wish: NewAccount): Promise<Account | PasswordRefusal> => {
+  const known = wish.accountId ?? (wish.email === null ? null : await accountWithEmail(tx, wish.email))
+  return known === null ? openAccount(court, tx, wish) : { accountId: known, isNew: false }
 }
 
 const openAccount = async (
   court: Court,
   tx: Tx,
   { email, displayName, password }: NewAccount,
-): Promise<string | PasswordRefusal> => {
+): Promise<Account | PasswordRefusal> => {
   const refusal = password === null ? null : mayBePassword(password, email ?? '')
   if (refusal) return refusal
   const id = newId()
   const passwordHash = password === null ? null : await hashSecret(password)
-  await insertAccount(tx, { id, email, displayName, passwordHash, madeAt: court.now() })
-  return id
+  const isNew = await insertAccount(tx, { id, email, displayName, passwordHash, madeAt: court.now() })
+  if (isNew) return { accountId: id, isNew }
+  /** Somebody else was quicker with this e-mail. */
+  const accountId = await accountWithEmail(tx, email ?? '')
+  if (accountId === null) throw new Error('an account is neither there nor to be made')
+  return { accountId, isNew }
 }
 
-/** Ends a role: sessions that wear it are over at once, and its slips are void. */
+/** Ends a role: sessions that wear it are over at once, and for good should the role be given again; its slips are void. */
 export const endMembership = async (
   court: Court,
   tx: Tx,
@@ -64,6 +84,7 @@ export const endMembership = async (
 ): Promise<Refusal<'not-held'> | null> => {
   const [ended] = await endHolding(tx, actor.programId, membershipId, court.now())
   if (!ended) return refuse('not-held')
+  await endSessionsOf(tx, actor.programId, membershipId, court.now())
   await voidSlips(tx, actor.programId, membershipId, court.now())
   return null
 }

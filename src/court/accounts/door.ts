@@ -13,6 +13,18 @@ export const accountByEmail = async (db: Database, email: string): Promise<AtThe
   return account
 }
 
+export type OwnAccount = { email: string; passwordHash: string }
+
+/** The account of a live session, if it has a password. */
+export const ownAccount = async (db: Database, secretHash: string, at: Date): Promise<OwnAccount | undefined> => {
+  const [own] = await db.atTheDoor<OwnAccount>(
+    'door_own_account',
+    'select email, password_hash as "passwordHash" from door_own_account($1, $2)',
+    [secretHash, at],
+  )
+  return own
+}
+
 export type Hat = { accountId: string; membershipId: string; programId: string; programName: string; role: Role }
 
 /** What somebody may sign in as, in all programs. */

@@ -4,7 +4,19 @@ import type { WayInProps } from '#platform/parts'
 import { qrOf } from '#platform/qr'
 import { type Language, type PlainKey, said, speak } from '#words'
 import type { Hat, OwnSession } from './door.ts'
-import { isRole, type Role } from './roles.ts'
+import { roleWord, roleWords } from './pages/roles.ts'
+import { isStaffRole } from './roles.ts'
+
+export { type PasswordPage, passwordPage } from './pages/password.ts'
+export { roleWord } from './pages/roles.ts'
+export {
+  type EndRolePage,
+  type FirstPage,
+  type RenewPage,
+  type RoleFormProps,
+  type StaffPage,
+  type StaffTable,
+} from './pages/staff.ts'
 
 export type SignInPage = Page<'accounts/in', { form: Form; to: string; problem: PlainKey | null }>
 
@@ -41,18 +53,6 @@ export const wayIn = (language: Language, address: string, code: string): WayInP
   }
 }
 
-const roleWords: Record<Role, PlainKey> = {
-  coordinator: 'accounts.role.coordinator',
-  facilitator: 'accounts.role.facilitator',
-  officer: 'accounts.role.officer',
-  evaluator: 'accounts.role.evaluator',
-  youth: 'accounts.role.youth',
-  family: 'accounts.role.family',
-}
-
-/** What a role is called. */
-export const roleWord = (role: string): PlainKey => (isRole(role) ? roleWords[role] : 'platform.unknown')
-
 export type HatRow = { membershipId: string; program: string; role: PlainKey; worn: boolean }
 export type HatsProps = { hats: readonly HatRow[] }
 
@@ -85,6 +85,9 @@ export type MePage = Page<
     sessions: readonly SessionRow[]
     language: Language
     theme: Chrome['theme']
+    /** Those who come with a slip have no password. */
+    hasPassword: boolean
+    runsCourt: boolean
     problem: PlainKey | null
   }
 >
@@ -107,6 +110,8 @@ export const mePage = (
   sessions: sessions.map(rowOf),
   language: chrome.language,
   theme: chrome.theme,
+  hasPassword: isStaffRole(me.role),
+  runsCourt: me.role === 'coordinator',
   problem,
 })
 

@@ -47,7 +47,7 @@ export const proved = (passport: passportModule.Authenticator, way: Way, req: Re
     passport.authenticate(way, { session: false }, answer)(req, res, reject)
   })
 
-type DoorAct = 'signed-in' | 'sign-in-refused' | 'signed-out'
+type DoorAct = 'signed-in' | 'sign-in-refused' | 'password-refused' | 'signed-out'
 
 /** Enters in the register what happens at the door. */
 export type EnterAtDoor = (who: Who & { sessionId: string | null }, act: DoorAct) => Promise<void>

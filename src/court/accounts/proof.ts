@@ -3,7 +3,8 @@ import type { Court } from '#court'
 import type { Database } from '#platform/database'
 import { type Limit, openLimit } from '#platform/limits'
 import { fitsSecret } from '#platform/passwords'
-import { accountByEmail, type Hat, hatsOf, type LiveSlip, liveSlips, useSlip } from './door.ts'
+import { type Refusal, refuse } from '#platform/refusal'
+import { accountByEmail, type Hat, hatsOf, type LiveSlip, liveSlips, type OwnAccount, useSlip } from './door.ts'
 import type { Who } from './session.ts'
 import { readCode } from './slip.ts'
 
@@ -27,17 +28,21 @@ export const openDoor = (db: Database): Door => ({
 
 export type Tried = { network: string; noteRefusal: (who: Who) => Promise<void> }
 
+/** A place that has used up its own tries uses up none of the account's: nobody can lock another out by guessing on. */
+const mayTry = async (door: Pick<Door, 'pair' | 'account'>, email: string, network: string): Promise<boolean> =>
+  (await door.pair.take(email, network)) && (await door.account.take(email))
+
 /** All that the account may be signed in as, if the password is its own. Nobody, disabled, locked and wrong take the same road. */
 export const proveByPassword = async (
   court: Court,
   door: Door,
   { email, password, network, noteRefusal }: Tried & { email: string; password: string },
 ): Promise<Hat[] | null> => {
-  const [pair, mine] = await Promise.all([door.pair.take(email, network), door.account.take(email)])
+  const may = await mayTry(door, email, network)
   const account = await accountByEmail(court.db, email)
   const fits = await fitsSecret(account?.passwordHash, password)
   const hats = account ? await hatsOf(court.db, account.accountId) : []
-  if (!account || !pair || !mine) return null
+  if (!account || !may) return null
   if (fits && !account.disabled && hats.length > 0) {
     await Promise.all([door.pair.forget(email, network), door.account.giveBack(email), door.network.giveBack(network)])
     return hats
@@ -47,6 +52,20 @@ export const proveByPassword = async (
 }
 
 const onePerProgram = (hats: readonly Hat[]): Hat[] => [...new Map(hats.map(hat => [hat.programId, hat])).values()]
+
+export type ProofRefusal = Refusal<'wrong-password' | 'too-many-tries'>
+
+/** Whether somebody who is signed in knows the password too. A desk that was left alone is no place to guess: the tries are those of the door. */
+export const proveOwn = async (
+  door: Pick<Door, 'pair' | 'account'>,
+  { email, passwordHash }: OwnAccount,
+  { password, network }: { password: string; network: string },
+): Promise<ProofRefusal | null> => {
+  if (!(await mayTry(door, email, network))) return refuse('too-many-tries')
+  if (!(await fitsSecret(passwordHash, password))) return refuse('wrong-password')
+  await Promise.all([door.pair.forget(email, network), door.account.giveBack(email)])
+  return null
+}
 
 /** The one hat that a slip stands for. A single-use slip is used up by this. */
 export const proveBySlip = async (

@@ -2,6 +2,12 @@
 export const roles = ['coordinator', 'facilitator', 'officer', 'evaluator', 'youth', 'family'] as const
 export type Role = (typeof roles)[number]
 
+/** Those who work in a court. */
+export const staffRoles = ['coordinator', 'facilitator', 'officer', 'evaluator'] as const satisfies Role[]
+export type StaffRole = (typeof staffRoles)[number]
+
+export const isStaffRole = (word: string): word is StaffRole => staffRoles.some(role => role === word)
+
 /** These come with a printed slip; everybody else with e-mail and password. */
 export const youngRoles = ['youth', 'family'] as const satisfies Role[]
 

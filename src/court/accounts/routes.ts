@@ -3,7 +3,7 @@ import type { Court } from '#court'
 import type { Enter } from '#court/programs'
 import { emptyForm, readForm } from '#platform/forms'
 import { networkOf, noSooner } from '#platform/limits'
-import { cookieShape, keepLook } from '#platform/look'
+import { keepLook } from '#platform/look'
 import { show } from '#platform/page'
 import { showBusy, showUnreadable } from '#platform/problem-page'
 import { actorOf, get, ownPath, post, type Route, saved } from '#platform/routes'
@@ -12,31 +12,35 @@ import { endOther, endSession, type Hat, hatsOf, ownSessions } from './door.ts'
 import { endForm, hatForm, lookForm, signInForm, slipForm } from './forms.ts'
 import { choosePage, helpPage, type MePage, mePage, signInPage, slipPage } from './pages.ts'
 import { doorPen, type EnterAtDoor, passportFor, proved, signIn, type Way } from './passport.ts'
-import { openDoor } from './proof.ts'
+import { type Door, openDoor } from './proof.ts'
 import { isRole, landing, roles } from './roles.ts'
-import { cookieName } from './session.ts'
+import { leave } from './routes/leave.ts'
+import { passwordRoutes } from './routes/password.ts'
+import { staffRoutes } from './routes/staff.ts'
 
 /** A refusal takes at least so long, whatever it was that did not fit. */
 const ANSWER_AFTER = 200
 
 const landingOf = (role: string): string => (isRole(role) ? landing[role] : '/in')
 
-/** The register is a later room, so the front hall brings its pen along. */
-export const accountsRoutes = (court: Court, enter: Enter): Route[] => {
+/** The register is a later room, so the front hall brings its pen along. `origin` is the address that people type. */
+export const accountsRoutes = (court: Court, enter: Enter, origin: string | null = null): Route[] => {
   const enterAtDoor = doorPen(court, enter)
-  const porter = aPorter(court, enterAtDoor)
+  const door = openDoor(court.db)
+  const porter = aPorter(court, door, enterAtDoor)
   return [
     get('/', 'public', (_req, res) => res.redirect(303, landingOf(res.locals.actor?.role ?? ''))),
-    ...passwordRoutes(porter),
+    ...signInRoutes(porter),
     ...slipRoutes(porter),
     ...hatRoutes(court, porter),
     ...ownRoutes(court, enterAtDoor),
+    ...passwordRoutes(court, { door, enter, enterAtDoor }),
+    ...staffRoutes(court, enter, origin),
   ]
 }
 
 /** Asks who somebody is, and lets them in. */
-const aPorter = (court: Court, enterAtDoor: EnterAtDoor) => {
-  const door = openDoor(court.db)
+const aPorter = (court: Court, door: Door, enterAtDoor: EnterAtDoor) => {
   const passport = passportFor(court, door, who => enterAtDoor({ ...who, sessionId: null }, 'sign-in-refused'))
   return {
     mayTry: async (req: Request, res: Response): Promise<boolean> => {
@@ -55,7 +59,7 @@ const aPorter = (court: Court, enterAtDoor: EnterAtDoor) => {
 
 type Porter = ReturnType<typeof aPorter>
 
-const passwordRoutes = (porter: Porter): Route[] => [
+const signInRoutes = (porter: Porter): Route[] => [
   get('/in', 'public', (req, res) => {
     if (res.locals.actor) return res.redirect(303, landingOf(res.locals.actor.role))
     show(res, signInPage(emptyForm(), ownPath(req.query.to)))
@@ -142,12 +146,4 @@ const meFor = async (court: Court, res: Response, problem: PlainKey | null = nul
     ownSessions(court.db, res.locals.sessionHash ?? '', court.now()),
   ])
   return mePage(actor, res.locals.chrome, hats, sessions, problem)
-}
-
-/** The browser forgets what it kept of us, as far as it can be asked to. */
-const leave = (res: Response): void => {
-  const shape = cookieShape(res)
-  res.clearCookie(cookieName(shape.secure === true), shape)
-  res.setHeader('Clear-Site-Data', '"cache", "storage"')
-  saved(res, '/in', said('accounts.out'))
 }

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '#platform/refusal'
+import type { Role } from './roles.ts'
 
 const LEAST = 10
 const MOST = 200
@@ -14,6 +15,20 @@ export const mayBePassword = (password: string, email: string): PasswordRefusal 
   const known =
     common.has(plain) || isSeries(plain) || plain === email.toLowerCase() || withoutEnd(plain) === localPart(email)
   return known || common.has(withoutEnd(plain)) ? refuse('password-too-common') : null
+}
+
+export type NewPasswordRefusal = PasswordRefusal | Refusal<'password-unchanged'>
+
+/** A new password is another one than that which somebody else may know by now. */
+export const mayBecomePassword = (next: string, current: string, email: string): NewPasswordRefusal | null =>
+  next === current ? refuse('password-unchanged') : mayBePassword(next, email)
+
+export type EndRefusal = Refusal<'last-coordinator' | 'not-held'>
+
+/** A court is never without a coordinator: the last one stays until there is another. */
+export const mayEndRole = (held: { role: Role; endedAt: Date | null }, coordinators: number): EndRefusal | null => {
+  if (held.endedAt !== null) return refuse('not-held')
+  return held.role === 'coordinator' && coordinators <= 1 ? refuse('last-coordinator') : null
 }
 
 /** 'summertime2026!' is 'summertime' to anybody who guesses. */

@@ -1,4 +1,4 @@
-/** A printed code: four signs to find the slip by, and ten that only its holder knows. SEL4-XXXXX-XXXXX. */
+/** What is printed and typed again. A code: four signs to find the slip by, and ten that only its holder knows, SEL4-XXXXX-XXXXX. */
 import { randomInt } from 'node:crypto'
 
 /** No 0 O, no 1 I L: what is printed must be typed without a doubt. */
@@ -26,3 +26,8 @@ export const readCode = (typed: string): SlipCode | null => {
     .replaceAll(/[\s\p{Pd}]/gu, '')
   return shape.test(plain) ? { selector: plain.slice(0, SELECTOR), secret: plain.slice(SELECTOR) } : null
 }
+
+const FOURS = 4
+
+/** A password to begin with, typed from paper: four groups of four signs. XXXX-XXXX-XXXX-XXXX. */
+export const firstPassword = (): string => Array.from({ length: FOURS }, () => drawn(4)).join('-')

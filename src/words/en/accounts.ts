@@ -52,6 +52,9 @@ export const accounts = {
   // One's own page
   'accounts.me': 'About you',
   'accounts.me.look': 'Language and colors',
+  'accounts.me.password': 'Your password',
+  'accounts.me.password.why': 'Choose one that only you know. Change it at once if somebody else may know it.',
+  'accounts.me.settings': 'This court',
   'accounts.me.hats': 'Your roles',
   'accounts.me.switch': 'Go there',
   'accounts.me.sessions': 'Where you are signed in',
@@ -62,6 +65,85 @@ export const accounts = {
   'accounts.me.end': 'End this',
   'accounts.me.ended': 'It is signed out now.',
   'accounts.me.ended-already': 'That one is signed out already.',
+
+  // A password of one's own
+  'accounts.password': 'Change your password',
+  'accounts.password.why': 'Wherever else you are signed in, you will be signed out.',
+  'accounts.password.current': 'The password you have now',
+  'accounts.password.next': 'The new password',
+  'accounts.password.hint':
+    'Ten characters or more. A few words that nobody would guess are good, and spaces are fine.',
+  'accounts.password.button': 'Change the password',
+  'accounts.password.changed': 'Your password is changed. Wherever else you were signed in, you are signed out now.',
+  'accounts.password.refused.wrong':
+    'This is not the password you have now. After five tries, wait 15 minutes before you try again.',
+  'accounts.password.refused.too-many': 'There were too many tries. Wait 15 minutes, then try again.',
+  'accounts.password.refused.unchanged': 'This is the password you have now. Choose a new one.',
+  'accounts.password.refused.too-short': 'This is too short. Use ten characters or more.',
+  'accounts.password.refused.too-long': 'This is too long. Use 200 characters or fewer.',
+  'accounts.password.refused.too-common': 'This one is easy to guess. Choose another one.',
+
+  // Who works in a court
+  'accounts.staff': 'Staff',
+  'accounts.staff.now': 'Who works here now',
+  'accounts.staff.count': { one: '{count} person', other: '{count} people' },
+  'accounts.staff.name': 'Name',
+  'accounts.staff.role': 'Role',
+  'accounts.staff.email': 'E-mail',
+  'accounts.staff.email.hint': 'They sign in with it.',
+  'accounts.staff.agency': 'Agency or school',
+  'accounts.staff.agency.hint': 'For a referring officer: where they work. Leave it empty for others.',
+  'accounts.staff.you': 'You',
+  'accounts.staff.only-coordinator': 'The only coordinator',
+  'accounts.staff.whose': '{name}, {role}',
+  'accounts.staff.may.coordinator': 'Runs the court: every case, everybody, and these settings',
+  'accounts.staff.may.facilitator': 'Leads hearing nights, and sees only what belongs to them',
+  'accounts.staff.may.officer': 'Sends young people here, and sees only their own referrals',
+  'accounts.staff.may.evaluator': 'Reads the numbers, and never a name',
+  'accounts.staff.give': 'Give somebody a role',
+  'accounts.staff.give.why':
+    'If nobody signs in with this e-mail yet, you get a page with a first password to hand over.',
+  'accounts.staff.give.button': 'Give this role',
+  'accounts.staff.kept': '{name} works here now. Role: {role}. They can sign in with the password they have.',
+  'accounts.staff.refused.already-held': 'Somebody with this e-mail has this role here already.',
+  'accounts.staff.refused.last-coordinator':
+    'A court is never without a coordinator. Give somebody else this role first, then end this one.',
+  'accounts.staff.refused.not-held': 'This role has been ended already.',
+
+  'accounts.staff.refused.own-password': 'Your own password is changed on your own page.',
+  'accounts.staff.refused.works-elsewhere':
+    'They work in another court too, so one court alone cannot give them a new password.',
+
+  // A lost password
+  'accounts.renew': 'New password',
+  'accounts.renew.title': 'Give {name} a new password?',
+  'accounts.renew.why':
+    'The one they have stops working, and they are signed out everywhere. The new one is shown once, for you to hand over yourself.',
+  'accounts.renew.button': 'Give a new password',
+
+  // A role ends
+  'accounts.end': 'End this role',
+  'accounts.end.title': 'End the role of {name}?',
+  'accounts.end.why':
+    'They are signed out at once and cannot come in with this role any more. What they did stays in the books. You can give the role again.',
+  'accounts.end.leads': 'Look at the nights to come: a room with this name beside it needs somebody else.',
+  'accounts.end.own':
+    'This is the role you are here with. You will be signed out at once, and only another coordinator can give it back.',
+  'accounts.end.saved': 'The role has ended.',
+  'accounts.end.left': 'Your role has ended, and you are signed out.',
+
+  // The paper for somebody new
+  'accounts.first': 'A first password',
+  'accounts.first.title': 'For {name}',
+  'accounts.first.once':
+    'This password is shown only now. Print this page or copy it, and hand it over yourself. Do not send it by e-mail.',
+  'accounts.first.role': 'You can sign in to {program} now. Role: {role}.',
+  'accounts.first.address': 'Open this address:',
+  'accounts.first.email': 'Your e-mail:',
+  'accounts.first.password': 'Your first password:',
+  'accounts.first.exactly': 'Type the password just as it stands here, with capital letters and dashes.',
+  'accounts.first.change': 'Then open “{account}” at the top of the page and choose a password that only you know.',
+  'accounts.first.back': 'Back to the staff',
 
   // Help
   'accounts.help.call': 'Call your court',

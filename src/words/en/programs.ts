@@ -5,6 +5,7 @@ export const programs = {
   'programs.title': 'The rules of this court',
   'programs.in-force': 'Edition {edition}, in force since {from, fullDay}',
   'programs.change': 'Change the rules',
+  'programs.staff': 'Staff',
   'programs.kept': 'Every case keeps the rules that were in force when it was opened.',
   'programs.who': 'Whom we take',
   'programs.jury': 'The jury',
