@@ -8,7 +8,6 @@ import {
   bookPlace,
   checkInFamily,
   checkInJuror,
-  checkOutJuror,
   claimPlace,
   closeNight,
   docketCase,
@@ -28,18 +27,24 @@ import {
   reopenNight,
   shiftCase,
   staffNight,
+  undoArrival,
+  undoCheckIn,
   walkIn,
 } from '#court/hearings'
+import { checkOutJuror, drawJury, missHearing } from '#court/jury'
 import { giveAccount } from '#court/people'
 import { newId } from '#platform/ids'
 import { isRefusal } from '#platform/refusal'
 import { aCourt, asPerson, type Program, STOPPED_AT, type TestCourt } from '../support/court.ts'
 import {
+  aBegunHearing,
   aJuror,
   aNight,
+  aNightUnderWay,
   aReadyMatter,
   addRoomTo,
   booked,
+  DOORS_OPEN,
   doorsOpen,
   granted,
   type Juror,
@@ -131,10 +136,12 @@ describe('planning a night', () => {
     ).toEqual({ refused: 'slots-too-short' })
   })
 
-  it('is seen by its facilitators from the day it is published, and its docket until it is locked', async () => {
+  it('shows its facilitators nobody’s name before its day, and from that morning its docket, until it is locked', async () => {
     const night = await aNight(court, program)
     await onDocket(court, program, await aReadyMatter(court, program), night)
     const seen = () => court.db.withProgram(program.facilitator, tx => docketOf(tx, program.id, night.id))
+    expect(await seen()).toHaveLength(0)
+    court.setClock(`${NIGHT}T13:00:00Z`)
     expect(await seen()).toHaveLength(1)
     await court.rows('alter table nights disable trigger only_lawful_moves')
     await court.rows(`update nights set status = 'locked' where id = $1`, [night.id])
@@ -453,6 +460,7 @@ describe('the table by the door', () => {
     const matter = await aReadyMatter(court, program)
     const other = await aReadyMatter(court, program)
     const hearingId = await onDocket(court, program, matter, night)
+    court.setClock(DOORS_OPEN)
     expect(await checkInFamily(court, program.facilitator, hearingId, matter.respondent.personId)).toEqual({
       refused: 'doors-closed',
     })
@@ -473,6 +481,56 @@ describe('the table by the door', () => {
     })
     expect(await acts('family-came')).toHaveLength(1)
     expect((await acts('guardian-excused'))[0]?.particulars).toEqual({})
+  })
+
+  it('takes back a tap that was a mistake: the juror is expected again, and has promised nothing', async () => {
+    const night = await aNight(court, program)
+    const place = await booked(court, program, await aJuror(court, program), night)
+    await doorsOpen(court, program, night)
+    expect(await undoCheckIn(court, program.facilitator, place)).toEqual({ refused: 'not-now' })
+    granted(await checkInJuror(court, program.facilitator, place, { oath: true }))
+    granted(await undoCheckIn(court, program.facilitator, place))
+    expect((await places(night))[0]).toMatchObject({ status: 'confirmed', checkedInAt: null, oathAt: null })
+    expect((await acts('place-undoCheckIn'))[0]?.particulars).toMatchObject({ from: 'checked_in', to: 'confirmed' })
+    granted(await checkInJuror(court, program.facilitator, place, { oath: false }))
+    granted(await checkOutJuror(court, program.facilitator, place))
+    expect(await undoCheckIn(court, program.facilitator, place)).toEqual({ refused: 'not-now' })
+    await court.rows(`update nights set status = 'reconciled' where id = $1`, [night.id])
+    expect(await undoCheckIn(court, program.facilitator, place)).toEqual({ refused: 'doors-closed' })
+  })
+
+  it('takes back no chair: who was drawn steps back instead', async () => {
+    const { hearingId } = await aNightUnderWay(court, program, { jurors: 6 })
+    const { seated } = granted(await drawJury(court, program.facilitator, hearingId))
+    const [place] = await court.rows<{ id: string }>('select id from assignments where juror_id = $1', [seated[0]])
+    expect(await undoCheckIn(court, program.facilitator, place?.id ?? '')).toEqual({ refused: 'not-now' })
+  })
+
+  it('takes back a family’s arrival until the case begins, so that a case can still be missed (rule 21)', async () => {
+    const { hearingId, matter } = await aNightUnderWay(court, program)
+    const { personId, guardianId } = matter.respondent
+    const undo = (whose: string) => undoArrival(court, program.facilitator, hearingId, whose)
+    const came = async () =>
+      (await court.rows('select respondent_came_at, guardian_came_at from hearings where id = $1', [hearingId]))[0]
+    granted(await undo(guardianId))
+    expect(await came()).toEqual({ respondent_came_at: court.now(), guardian_came_at: null })
+    expect(await undo(guardianId)).toEqual({ refused: 'not-here' })
+    expect(await missHearing(court, program.facilitator, hearingId)).toEqual({ refused: 'they-came' })
+    granted(await undo(personId))
+    expect(await came()).toEqual({ respondent_came_at: null, guardian_came_at: null })
+    expect(await acts('arrival-undone')).toHaveLength(2)
+    expect(await acts('family-came')).toHaveLength(2)
+    const stranger = await court.aProgram()
+    await expect(undoArrival(court, stranger.facilitator, hearingId, personId)).rejects.toThrow(NotHere)
+    granted(await missHearing(court, program.facilitator, hearingId))
+    expect(await undo(personId)).toEqual({ refused: 'not-now' })
+  })
+
+  it('keeps who was there once the case has begun', async () => {
+    const { hearingId, matter } = await aBegunHearing(court, program)
+    expect(await undoArrival(court, program.facilitator, hearingId, matter.respondent.personId)).toEqual({
+      refused: 'not-now',
+    })
   })
 
   it('is nobody’s business in another program', async () => {

@@ -198,6 +198,34 @@ it('opens the doors on the tablet, checks in with one tap, and shows nobody’s 
   expect((await tablet.post(`/nights/${NIGHT}/jurors/${place}/here`)).status).toBe(409)
 })
 
+it('takes back a mistake at the door with one tap, for a juror and for a family', async () => {
+  const night = await aNight(court, program)
+  const matter = await aReadyMatter(court, program, { calledName: 'Jordan', lastName: 'Tran' })
+  await onDocket(court, program, matter, night)
+  const juror = await aJuror(court, program, { calledName: 'Amina', lastName: 'Osei' })
+  const place = await booked(court, program, juror, night)
+  court.setClock(DOORS_OPEN)
+  await again()
+  granted(await openNight(court, program.facilitator, night.id))
+  expect((await tablet.get(`/nights/${NIGHT}`)).text).not.toContain('Undo')
+  await tablet.post(`/nights/${NIGHT}/jurors/${place}/here`)
+  await tablet.post(`/nights/${NIGHT}/1/family`, { personId: matter.respondent.personId })
+  const page = await tablet.get(`/nights/${NIGHT}`)
+  expect(page.text).toContain('Undo: Amina O. is not here')
+  expect(page.text).toContain('Undo: Jordan T. is not here')
+  expect(page.text).not.toContain('They did not come')
+  expect((await tablet.post(`/nights/${NIGHT}/jurors/${place}/undo`)).status).toBe(303)
+  expect((await tablet.post(`/nights/${NIGHT}/1/family/undo`, { personId: matter.respondent.personId })).status).toBe(
+    303,
+  )
+  const after = await tablet.get(`/nights/${NIGHT}`)
+  for (const words of ['0 of 1 here', 'Said yes', 'They did not come']) expect(after.text).toContain(words)
+  expect((await tablet.post(`/nights/${NIGHT}/jurors/${place}/undo`)).status).toBe(409)
+  const twice = await tablet.post(`/nights/${NIGHT}/1/family/undo`, { personId: matter.respondent.personId })
+  expect(twice.status).toBe(409)
+  expect(twice.text).toContain('They are not checked in.')
+})
+
 it('takes a walk-in by two fields, and says when the name is not known', async () => {
   const night = await aNight(court, program)
   await aJuror(court, program, { calledName: 'Omar', lastName: 'Haddad' })

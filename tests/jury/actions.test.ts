@@ -24,6 +24,7 @@ import {
   aNightUnderWay,
   aReadyMatter,
   booked,
+  DOORS_OPEN,
   doorsOpen,
   granted,
   type Heard,
@@ -214,11 +215,13 @@ describe('drawing a jury', () => {
     expect(new Set(seated).size).toBe(12)
   })
 
-  it('is no business of a facilitator whose night is not published, and of nobody in another program', async () => {
+  it('is no business of a facilitator before the day of the night, and of nobody in another program', async () => {
     const night = await aNight(court, program)
     const hearingId = await onDocket(court, program, await aReadyMatter(court, program), night)
     const stranger = await court.aProgram()
     await expect(drawJury(court, stranger.coordinator, hearingId)).rejects.toThrow(NotHere)
+    await expect(drawJury(court, program.facilitator, hearingId)).rejects.toThrow(NotHere)
+    court.setClock(DOORS_OPEN)
     expect(await drawJury(court, program.facilitator, hearingId)).toEqual({ refused: 'doors-closed' })
   })
 })
@@ -301,6 +304,7 @@ describe('beginning a case', () => {
     const jurors = await someJurors(court, program, 6)
     for (const juror of jurors) await booked(court, program, juror, night)
     const begin = (asked = true) => beginHearing(court, program.facilitator, hearingId, { asked })
+    court.setClock(DOORS_OPEN)
     expect(await begin()).toEqual({ refused: 'doors-closed' })
     await doorsOpen(court, program, night)
     expect(await begin()).toEqual({ refused: 'young-person-missing' })
@@ -376,6 +380,7 @@ describe('a case that does not go on', () => {
     const night = await aNight(court, program)
     const matter = await aReadyMatter(court, program)
     const hearingId = await onDocket(court, program, matter, night)
+    court.setClock(DOORS_OPEN)
     expect(await missHearing(court, program.facilitator, hearingId)).toEqual({ refused: 'doors-closed' })
     await doorsOpen(court, program, night)
     expect(await missHearing(court, program.facilitator, hearingId)).toEqual({ next: 'reset' })

@@ -9,6 +9,7 @@ import {
   isEnough,
   type Matter,
   mayDraw,
+  mustStepBack,
   reasonsAgainst,
   seating,
 } from '../../src/court/jury/rules/draw.ts'
@@ -289,14 +290,54 @@ describe('the draw', () => {
   })
 })
 
+describe('who must step back after the draw', () => {
+  const seat = (jurorId: string, wishes: Partial<Candidate> = {}) => ({
+    ...peer,
+    jurorId,
+    personId: jurorId,
+    ...wishes,
+  })
+  const leaving = (them: Candidate[], pairs: readonly (readonly [string, string])[] = []) =>
+    mustStepBack(
+      them.map(one => one.jurorId),
+      them,
+      matter,
+      pairs,
+    )
+
+  it('is one who turns out to know, to be family of, or to answer with somebody in the case (rules 9 to 11, 13 and 14)', () => {
+    for (const tied of [
+      { personId: 'jordan' },
+      { personId: 'harmed' },
+      { ties: ['household'] as const },
+      { ties: ['relative'] as const },
+      { conflicts: ['coordinator'] as const },
+      { conflicts: ['family'] as const },
+      { coRespondent: true },
+    ])
+      expect(leaving([seat('a'), seat('b', tied)])).toEqual(['b'])
+  })
+
+  it('is not one who sits by leave of the coordinator, or who sits on another case later that evening (rules 12 and 18)', () =>
+    expect(leaving([seat('a', { school: matter.school }), seat('b', { busy: true })])).toEqual([]))
+
+  it('is one of two who answer for one matter together, and neither when only one of them sits (rule 13)', () => {
+    expect(leaving([seat('a'), seat('b'), seat('c')], [['a', 'c']])).toEqual(['a', 'c'])
+    expect(leaving([seat('a'), seat('b')], [['a', 'c']])).toEqual([])
+  })
+})
+
 describe('the beginning of a case', () => {
   const ready: Beginning = {
     underWay: true,
     docketed: true,
+    roomBusy: false,
+    juryElsewhere: false,
     seated: 6,
     quorum: 4,
     maximum: 12,
     unsworn: 0,
+    tied: 0,
     respondentCame: true,
     guardianSettled: true,
     askedToGoOn: true,
@@ -315,6 +356,14 @@ describe('the beginning of a case', () => {
     expect(begin({ seated: 4 })).toBeNull()
     expect(begin({ seated: 13 })).toEqual({ refused: 'too-many' })
   })
+
+  it('needs a room and jurors that no other case has now (rule 18)', () => {
+    expect(begin({ roomBusy: true })).toEqual({ refused: 'room-busy' })
+    expect(begin({ juryElsewhere: true })).toEqual({ refused: 'jury-elsewhere' })
+  })
+
+  it('needs strangers to the case in the chairs (rules 9 to 14)', () =>
+    expect(begin({ tied: 1 })).toEqual({ refused: 'juror-conflict' }))
 
   it('needs tonight’s promise of every juror (rule 15)', () =>
     expect(begin({ unsworn: 1 })).toEqual({ refused: 'not-sworn' }))

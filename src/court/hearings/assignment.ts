@@ -7,6 +7,7 @@ export const lifecycle = {
   askSwap: { from: ['confirmed'], to: 'swap_requested' },
   release: { from: ['swap_requested', 'confirmed'], to: 'released' },
   checkIn: { from: ['offered', 'confirmed', 'swap_requested', 'no_show'], to: 'checked_in' },
+  undoCheckIn: { from: ['checked_in'], to: 'confirmed' },
   seat: { from: ['checked_in', 'standby', 'excused_conflict'], to: 'seated' },
   unseat: { from: ['seated'], to: 'checked_in' },
   excuse: { from: ['checked_in', 'seated'], to: 'excused_conflict' },

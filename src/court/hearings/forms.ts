@@ -32,6 +32,14 @@ export const nightForm = z.strictObject({
   ...roomFields,
 })
 
+export const planForm = z.strictObject({
+  starts: time,
+  ends: time,
+  place: text({ max: 160 }),
+  jurorPlaces: whole({ min: 1, max: 400 }),
+  version: whole({ min: 1, max: 1_000_000 }),
+})
+
 export const roomForm = z.strictObject(roomFields)
 
 export const giveForm = z.strictObject({ facilitatorId: openId })

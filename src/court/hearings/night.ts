@@ -9,6 +9,7 @@ export const lifecycle = {
   reconcile: { from: ['open', 'in_progress'], to: 'reconciled' },
   lock: { from: ['reconciled'], to: 'locked' },
   reopen: { from: ['reconciled', 'locked'], to: 'open' },
+  callOff: { from: ['draft', 'published', 'staffed', 'open'], to: 'called_off' },
 } as const satisfies Lifecycle
 
 export type NightMove = keyof typeof lifecycle
@@ -19,6 +20,11 @@ export const toCome = ['published', 'staffed'] as const satisfies NightStatus[]
 
 /** The doors are open. */
 export const underWay = ['open', 'in_progress'] as const satisfies NightStatus[]
+
+/** The night is behind us, or never comes. */
+const ended = ['reconciled', 'locked', 'called_off'] as const satisfies NightStatus[]
+
+export const hasEnded = (status: NightStatus): boolean => ended.some(one => one === status)
 
 export const isToCome = (status: NightStatus): boolean => toCome.some(one => one === status)
 
@@ -39,6 +45,10 @@ export type HearingStatus = 'docketed' | (typeof hearingLifecycle)[HearingMove][
 /** What is put right when a night is opened again. */
 export const reopenReasons = ['attendance', 'outcome', 'other'] as const
 export type ReopenReason = (typeof reopenReasons)[number]
+
+/** Why a night does not take place. */
+export const offReasons = ['weather', 'too-few-people', 'building', 'court', 'other'] as const
+export type OffReason = (typeof offReasons)[number]
 
 /** Why a case is taken off the docket. The family's own story is kept with the contacts, not here. */
 export const resetReasons = [

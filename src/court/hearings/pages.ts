@@ -10,6 +10,7 @@ export type { DocketPage } from './pages/docket.ts'
 export type { EndJurorPage, JurorNightsPage, JurorsPage } from './pages/jurors.ts'
 export type { NewNightPage, NightsPage } from './pages/list.ts'
 export type { ManagePage } from './pages/manage.ts'
+export type { PlanPage } from './pages/plan.ts'
 export type { NightPage } from './pages/door.ts'
 export type { NoNightPage, Tonight } from './pages/tonight.ts'
 

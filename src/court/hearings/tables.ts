@@ -8,7 +8,7 @@ import { cases } from '#tables/cases'
 import { jurors } from '#tables/jurors'
 import { people } from '#tables/people'
 import { type AssignmentStatus, holdsPlace, lifecycle as assignmentLife } from './assignment.ts'
-import { hearingLifecycle, type HearingStatus, lifecycle as nightLife, type NightStatus } from './night.ts'
+import { hearingLifecycle, type HearingStatus, lifecycle as nightLife, type NightStatus, offReasons } from './night.ts'
 
 export const nights = pgTable(
   'nights',
@@ -20,13 +20,16 @@ export const nights = pgTable(
     place: text('place').notNull(),
     jurorPlaces: smallint('juror_places').notNull(),
     status: text('status').$type<NightStatus>().notNull(),
+    offReason: text('off_reason', { enum: offReasons }),
     version: integer('version').notNull().default(1),
   },
   t => [
     keyed('nights', t),
     unique('nights_one_a_day').on(t.programId, t.heldOn),
     oneOf('nights_status_known', t.status, statusesOf(nightLife)),
+    oneOf('nights_off_reason_known', t.offReason, offReasons),
     check('nights_span', sql`${t.startsAt} < ${t.endsAt}`),
+    check('nights_off_with_reason', sql`(${t.status} = 'called_off') = (${t.offReason} is not null)`),
   ],
 )
 

@@ -11,6 +11,8 @@ export const objectionForm = z.strictObject({ juror: idField() })
 
 export const beginForm = z.strictObject({ asked: tick() })
 
+export const withdrawalForm = z.strictObject({ who: idField() })
+
 export const stopForm = z.strictObject({ reason: choice(stopReasons) })
 
 export const resetForm = z.strictObject({ reason: choice(resetReasons.filter(reason => reason !== 'family-withdrew')) })

@@ -1,4 +1,6 @@
+export { clearDocket } from './actions/calling-off.ts'
 export { type Drawn, drawJury } from './actions/draw.ts'
+export { checkOutJuror } from './actions/going-home.ts'
 export {
   beginHearing,
   leaveDocket,

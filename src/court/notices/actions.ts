@@ -7,7 +7,17 @@ import { type Refusal, refuse } from '#platform/refusal'
 import { dayIn } from '#platform/time'
 import { type Channel, type Facts, type NoticeKind, noticeKinds } from './notice.ts'
 import { languageOf, letterPage } from './pages.ts'
-import { type Envelope, insertNotice, lockLetter, lockNextDue, markNotice, reachOf, voidUnsent } from './records.ts'
+import {
+  type AboutCase,
+  type AboutDate,
+  type Envelope,
+  insertNotice,
+  lockLetter,
+  lockNextDue,
+  markNotice,
+  reachOf,
+  voidUnsent,
+} from './records.ts'
 import { channelFor, emailOf, missingFacts, nextTry } from './rules.ts'
 
 export type Addressee = { personId: string } | { membershipId: string } | { email: string }
@@ -47,16 +57,16 @@ const firstChannel = async (tx: Tx, programId: string, to: Addressee): Promise<C
   return known ? channelFor(known) : 'mail'
 }
 
-/** Takes back what has not been sent yet about a case; the desk's business alone. */
+/** Takes back what has not been sent yet about a case, or about a date to those asked to come; the desk's business alone. */
 export const voidNotices = async (
   court: Court,
   tx: Tx,
   actor: Actor,
-  which: { caseId: string; kinds?: readonly NoticeKind[] },
+  which: (AboutCase | AboutDate) & { kinds?: readonly NoticeKind[] },
 ): Promise<void> => {
   if (actor.role !== 'coordinator' && actor.role !== 'clockwork')
     throw new Error('letters are taken back by the desk; act byClockwork')
-  await voidUnsent(tx, actor.programId, which.caseId, which.kinds ?? noticeKinds, court.now())
+  await voidUnsent(tx, actor.programId, which, which.kinds ?? noticeKinds, court.now())
 }
 
 /** What sending takes beside the court; `origin` is the address of the pages that letters name. */

@@ -26,7 +26,9 @@ export type ReferralDeclined = LetterPage<'referral-declined', Reference>
 export type FirstMeeting = LetterPage<'first-meeting', { meeting: Meeting | null }>
 export type CouldNotReach = LetterPage<'could-not-reach'>
 export type HearingLetter = LetterPage<'hearing', Meeting>
+export type HearingOff = LetterPage<'hearing-off', Meeting>
 export type JuryInvitation = LetterPage<'jury-invitation', Meeting>
+export type DateChanged = LetterPage<'date-changed', Meeting>
 export type AgreementLetter = LetterPage<'agreement'>
 export type PromiseDue = LetterPage<'promise-due', { day: Day }>
 export type Warning = LetterPage<'warning', { day: Day }>
@@ -44,7 +46,9 @@ const subjects: Record<NoticeKind, PlainKey> = {
   'first-meeting': 'notices.subject.meet',
   'could-not-reach': 'notices.subject.call',
   hearing: 'notices.subject.date',
+  'hearing-off': 'notices.subject.off',
   'jury-invitation': 'notices.subject.invitation',
+  'date-changed': 'notices.subject.changed',
   agreement: 'notices.subject.dates',
   'promise-due': 'notices.subject.date',
   warning: 'notices.subject.call',
@@ -109,7 +113,9 @@ const names: Record<NoticeKind, PlainKey> = {
   'first-meeting': 'notices.kind.first-meeting',
   'could-not-reach': 'notices.kind.could-not-reach',
   hearing: 'notices.kind.hearing',
+  'hearing-off': 'notices.kind.hearing-off',
   'jury-invitation': 'notices.kind.jury-invitation',
+  'date-changed': 'notices.kind.date-changed',
   agreement: 'notices.kind.agreement',
   'promise-due': 'notices.kind.promise-due',
   warning: 'notices.kind.warning',

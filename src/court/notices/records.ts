@@ -108,10 +108,22 @@ export const markNotice = (
     .set(progress)
     .where(and(eq(outbox.programId, programId), eq(outbox.id, id)))
 
+export type AboutCase = { caseId: string }
+/** Those asked to come at an instant; their letters name it, and no case. */
+export type AboutDate = { personIds: readonly string[]; startsAt: Date }
+
+const about = (which: AboutCase | AboutDate): SQL | undefined =>
+  'caseId' in which
+    ? eq(outbox.caseId, which.caseId)
+    : and(
+        inArray(outbox.toPersonId, [...which.personIds]),
+        sql`${outbox.facts} ->> 'startsAt' = ${which.startsAt.toISOString()}`,
+      )
+
 export const voidUnsent = (
   tx: Tx,
   programId: string,
-  caseId: string,
+  which: AboutCase | AboutDate,
   kinds: readonly NoticeKind[],
   now: Date,
 ): Promise<unknown> =>
@@ -121,7 +133,7 @@ export const voidUnsent = (
     .where(
       and(
         eq(outbox.programId, programId),
-        eq(outbox.caseId, caseId),
+        about(which),
         inArray(outbox.kind, [...kinds]),
         isNull(outbox.sentAt),
         isNull(outbox.voidedAt),

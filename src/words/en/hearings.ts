@@ -31,6 +31,7 @@ export const hearings = {
   'hearings.status.in_progress': 'Going on',
   'hearings.status.reconciled': 'Settled',
   'hearings.status.locked': 'Locked',
+  'hearings.status.called_off': 'Called off',
 
   // A new night
   'hearings.new': 'Add a night',
@@ -70,6 +71,32 @@ export const hearings = {
   'hearings.reopen.outcome': 'How a case ended',
   'hearings.reopen.other': 'Something else',
   'hearings.reopened': 'The night is open again.',
+  'hearings.plan': 'Change the night',
+  'hearings.plan.crumb': 'Back to the night',
+  'hearings.plan.title': 'Change {on, longDay}',
+  'hearings.plan.times-stand': 'Cases have their times on this night, so it stays from {from} to {to}.',
+  'hearings.plan.who-is-told':
+    'Families and jurors who were told another time or place get a new letter. For another day, call this night off and add a new one.',
+  'hearings.plan.saved': 'The night is changed.',
+  'hearings.off': 'Call the night off',
+  'hearings.off.why': 'This night cannot take place?',
+  'hearings.off.why.hint': 'You are asked once more before anything happens.',
+  'hearings.off.weather': 'The weather',
+  'hearings.off.too-few-people': 'Too few people can come',
+  'hearings.off.building': 'The building is closed',
+  'hearings.off.court': 'The court needs another day',
+  'hearings.off.other': 'Something else',
+  'hearings.off.because': 'This night was called off. Why: {reason}.',
+  'hearings.off.page': 'Call a night off',
+  'hearings.off.title': 'Call off {on, longDay}?',
+  'hearings.off.text':
+    'Every case waits for another night, and every place is given back without blame. Families and jurors who said yes get a letter. Please call those who get their letters on paper. This cannot be undone.',
+  'hearings.off.reason': 'Why',
+  'hearings.off.cases': 'Cases on the docket',
+  'hearings.off.yes': 'Jurors who said yes',
+  'hearings.off.here': 'Jurors who are here',
+  'hearings.off.here.why': '{count}, and their time counts',
+  'hearings.off.saved': 'The night is called off, and letters are on their way.',
   'hearings.docket': 'Docket',
   'hearings.docket.none': 'No cases yet. Put one on from its own page, under “Choose a night”.',
   'hearings.docket.order': 'Order',
@@ -215,6 +242,9 @@ export const hearings = {
   'hearings.door.check-in': 'Check in',
   'hearings.door.check-in.who': 'Check in {name}',
   'hearings.door.come': '{name} is here',
+  'hearings.door.undo': 'Undo',
+  'hearings.door.undo.who': 'Undo: {name} is not here',
+  'hearings.door.undone': 'Taken back.',
   'hearings.door.go-home': 'Goes home',
   'hearings.door.go-home.who': '{name} goes home',
   'hearings.door.went': 'Thank you. Get home safe.',
@@ -296,6 +326,8 @@ export const hearings = {
   'hearings.dates.seat': 'See your seat tonight',
   'hearings.dates.back': 'All my dates',
   'hearings.dates.away': 'Days I can’t come',
+  'hearings.dates.called-off': 'Called off',
+  'hearings.dates.called-off.why': 'This night is called off. You do not need to come.',
   'hearings.dates.said-yes': 'Thank you! See you there.',
   'hearings.dates.said-no': 'Okay. Thanks for telling us.',
 
@@ -305,6 +337,11 @@ export const hearings = {
   'hearings.refused.slots-too-short':
     'So many cases leave less than twenty minutes for each. Take fewer, or a longer night.',
   'hearings.refused.day-taken': 'There is a night on that day already. Add a room to it instead.',
+  'hearings.refused.day-called-off': 'The night of that day was called off. Choose another day.',
+  'hearings.refused.times-stand':
+    'Cases have their times on this night. Take them off the docket first, or leave the times as they are.',
+  'hearings.refused.places-given': 'More jurors than that have a place at this night already.',
+  'hearings.refused.held-already': 'A case of this night has begun, or the night was held. Finish it instead.',
   'hearings.refused.night-over': 'This night is over.',
   'hearings.refused.name-taken': 'There is a room of that name already.',
   'hearings.refused.facilitator-tied':
@@ -342,6 +379,8 @@ export const hearings = {
   'hearings.refused.several-of-that-name': 'There are several of that name. Ask the coordinator.',
   'hearings.refused.not-of-this-case': 'That person does not belong to this case.',
   'hearings.refused.not-here': 'They are not checked in.',
+  'hearings.refused.on-a-jury':
+    'They sit on a jury that has not decided yet. They step back there first; nobody asks why. Then they can go home.',
   'hearings.refused.not-a-juror': 'Ask us first how to become a juror. We would love to have you.',
   'hearings.refused.ended-already': 'They have stopped serving already.',
 } as const satisfies EnglishOf<'hearings'>

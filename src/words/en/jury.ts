@@ -33,6 +33,7 @@ export const jury = {
   'jury.seat-open': 'Seat open',
   'jury.next-in-line': 'Next in line: {name}',
   'jury.nobody-next': 'Nobody is next in line',
+  'jury.must-step-back': '{name} may not hear this case: please step back.',
   'jury.step-back': 'Step back',
   'jury.step-back.who': 'Step back: {name}',
   'jury.family-objects': 'The family does not want somebody',
@@ -134,6 +135,17 @@ export const jury = {
   'jury.seat.none': 'You have no seat right now',
   'jury.seat.none.why': 'When a jury is drawn and you are on it, it stands here.',
   'jury.seat.back': 'Back to this date',
+
+  // They take back their yes before the hearing
+  'jury.withdrawal.title': 'Case {no}: they take back their yes',
+  'jury.withdrawal.why':
+    'That is their right until the agreement is signed. The case comes off the docket and goes back to its source; the jury is told nothing.',
+  'jury.withdrawal.who': 'Who says no?',
+  'jury.withdrawal.button': 'Write down that they said no',
+  'jury.withdrawal.ended': 'The case is off the docket and has left the program. Send it back next.',
+  'jury.withdrawal.goes-on': 'Written down. The others still say yes, so the case keeps its night.',
+  'jury.withdrawal.not-now': 'This case is on no docket now. A yes is taken back with the consents.',
+  'jury.withdrawal.consents': 'Consents of this case',
   'jury.reset.saved': 'The case is off the docket and waits for another night.',
 
   // Refusals
@@ -153,6 +165,11 @@ export const jury = {
   'jury.refused.guardian-missing':
     'A guardian is not checked in. Somebody may say why it is all right without one, at the door.',
   'jury.refused.no-quorum': 'There are too few jurors to begin. Draw again with more, or give the case another night.',
+  'jury.refused.room-busy': 'Another case is going on in this room. It ends first.',
+  'jury.refused.jury-elsewhere':
+    'Somebody on this jury sits in another case that is going on now. Wait until it is over, or draw again.',
+  'jury.refused.juror-conflict':
+    'Somebody on this jury may not hear this case. The page of the jury says who. They step back there, and the next in the draw takes the seat.',
   'jury.refused.too-many': 'There are more jurors than the rules allow.',
   'jury.refused.not-sworn': 'Not every juror has promised confidentiality tonight. Say it together at the door.',
   'jury.refused.family-not-asked': 'Ask the family once more whether they want to go on, and tick the box.',

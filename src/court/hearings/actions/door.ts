@@ -114,22 +114,6 @@ export const promiseAll = (
     return { promised: waiting.length }
   })
 
-/** A juror goes home before the end. */
-export const checkOutJuror = (
-  court: Court,
-  actor: Actor,
-  assignmentId: string,
-): Promise<Assignment | Refusal<'not-here'>> =>
-  act(court, actor, async tx => {
-    const seen = await assignmentById(tx, actor.programId, assignmentId)
-    await lockNight(tx, actor.programId, seen.nightId)
-    const place = await assignmentById(tx, actor.programId, assignmentId)
-    if (!isHere(place.status) || place.checkedOutAt) return refuse('not-here')
-    await changeAssignment(tx, actor.programId, place, { checkedOutAt: court.now() })
-    await enter(court, tx, actor, { act: 'place-left', thing: 'place', thingId: place.id, personId: place.personId })
-    return place
-  })
-
 export type FamilyRefusal = Refusal<'doors-closed' | 'not-of-this-case'>
 
 /** The young person, a guardian or the one who was harmed has come to a hearing. */

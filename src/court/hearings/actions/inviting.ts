@@ -1,19 +1,21 @@
 /** Who is asked to come, and what they answer. */
 import { type Actor, act, type Court, NotHere } from '#court'
 import { jurorOfPerson, lockJuror } from '#court/jurors'
-import { send } from '#court/notices'
-import type { Tx } from '#platform/database'
 import { orRefused } from '#platform/last-line'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
 import { assignmentById } from '../records/assignments.ts'
 import { heardThatNight } from '../records/counts.ts'
-import { lockNight, type Night, placesLeftAt } from '../records/nights.ts'
+import { lockNight, placesLeftAt } from '../records/nights.ts'
 import { type AnswerRefusal, mayAnswer, type PlaceRefusal } from '../rules/places.ts'
 import { bookPlace, lastLine, moveAssignment } from './places.ts'
+import { tellJuror } from './telling.ts'
 
 export type InviteRefusal = PlaceRefusal
 
-/** Asks jurors to come to a night: all of those named, or, where one of them cannot have a place, none. */
+/**
+ * Asks jurors to come to a night: all of those named, or, where one of them cannot have a place, none. They are locked in one
+ * order, whoever asks, so that two who ask the same jurors to two nights do not wait for each other for ever.
+ */
 export const inviteJurors = (
   court: Court,
   actor: Actor,
@@ -23,22 +25,16 @@ export const inviteJurors = (
   orRefused(
     act(court, actor, async tx => {
       const night = await lockNight(tx, actor.programId, nightId)
-      for (const jurorId of jurorIds) {
+      for (const jurorId of jurorIds.toSorted()) {
         const booked = await bookPlace(court, tx, actor, { jurorId, nightId, mandated: false, status: 'offered' })
         if (isRefusal(booked)) return booked
-        await tellJuror(court, tx, actor, night, (await lockJuror(tx, actor.programId, jurorId)).personId)
+        const { personId } = await lockJuror(tx, actor.programId, jurorId)
+        await tellJuror(court, tx, actor, 'jury-invitation', night, personId)
       }
       return { invited: jurorIds.length }
     }),
     lastLine,
   )
-
-const tellJuror = (court: Court, tx: Tx, actor: Actor, night: Night, personId: string): Promise<void> =>
-  send(court, tx, actor, {
-    kind: 'jury-invitation',
-    to: { personId },
-    facts: { startsAt: night.startsAt.toISOString(), place: night.place },
-  })
 
 /** Yes or no to an invitation; nobody is asked why. The young person says it, or the desk for them after a call. */
 export const answerInvitation = (

@@ -9,10 +9,10 @@ import { mayMove } from '#platform/lifecycle'
 import { type Refusal, refuse } from '#platform/refusal'
 import { type Day, instantAt } from '#platform/time'
 import { answerOf } from '../assignment.ts'
-import { lifecycle, type NightMove, type ReopenReason } from '../night.ts'
+import { lifecycle, type NightMove, type OffReason, type ReopenReason } from '../night.ts'
 import { assignmentsOf } from '../records/assignments.ts'
 import { docketOf } from '../records/docket.ts'
-import { changeNight, insertNight, lockNight, type Night } from '../records/nights.ts'
+import { changeNight, findNight, insertNight, lockNight, type Night } from '../records/nights.ts'
 import { roomsOf } from '../records/rooms.ts'
 import {
   type AddRefusal,
@@ -36,10 +36,11 @@ export const moveNight = async (
   night: Night,
   move: NightMove,
   particulars: Particulars = {},
+  set: { offReason?: OffReason } = {},
 ): Promise<Refusal<'not-now'> | null> => {
   if (!mayMove(lifecycle, move, night.status)) return refuse('not-now')
   const { to } = lifecycle[move]
-  await changeNight(tx, night, { status: to })
+  await changeNight(tx, night, { ...set, status: to })
   await enter(court, tx, actor, {
     act: `night-${move}`,
     thing: 'night',
@@ -56,7 +57,7 @@ export const addNight = (
   court: Court,
   actor: Actor,
   form: NewNight,
-): Promise<{ id: string; heldOn: Day } | AddRefusal | Refusal<'day-taken'>> =>
+): Promise<{ id: string; heldOn: Day } | AddRefusal | Refusal<'day-taken' | 'day-called-off'>> =>
   orRefused(
     act(court, actor, async tx => {
       const span = {
@@ -65,6 +66,7 @@ export const addNight = (
       }
       const refusal = mayAdd(form.day, span, form.room.capacity, todayFor(court, actor))
       if (refusal) return refusal
+      if ((await findNight(tx, actor.programId, form.day))?.status === 'called_off') return refuse('day-called-off')
       const id = newId()
       await insertNight(tx, {
         programId: actor.programId,

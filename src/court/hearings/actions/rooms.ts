@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { orRefused } from '#platform/last-line'
 import { type Refusal, refuse } from '#platform/refusal'
+import { hasEnded } from '../night.ts'
 import { docketOf } from '../records/docket.ts'
 import { lockNight } from '../records/nights.ts'
 import { insertRoom, roomsOf, setFacilitator } from '../records/rooms.ts'
@@ -43,7 +44,7 @@ export const addRoom = (
   orRefused(
     act(court, actor, async tx => {
       const night = await lockNight(tx, actor.programId, nightId)
-      if (night.status === 'reconciled' || night.status === 'locked') return refuse('night-over')
+      if (hasEnded(night.status)) return refuse('night-over')
       const refusal = mayHoldCases(night, room.capacity)
       if (refusal) return refusal
       const roomId = await putRoom(tx, actor, nightId, room)
@@ -72,7 +73,7 @@ export const giveRoom = (
     const night = await lockNight(tx, actor.programId, nightId)
     const rooms = await roomsOf(tx, actor.programId, nightId)
     if (!rooms.some(room => room.id === roomId)) throw new NotHere()
-    if (night.status === 'reconciled' || night.status === 'locked') return refuse('night-over')
+    if (hasEnded(night.status)) return refuse('night-over')
     await mayPreside(tx, actor.programId, facilitatorId)
     const docket = await docketOf(tx, actor.programId, nightId)
     for (const line of docket.filter(one => one.roomId === roomId))

@@ -37,7 +37,7 @@ export type OwnDates = {
 const gone: readonly AssignmentStatus[] = ['released', 'cancelled_by_program']
 
 export const datesPage = ({ places, hearings, open, isJuror }: OwnDates, today: Day): DatesPage => {
-  const nights = places.filter(place => !gone.includes(place.status)).map(dateOfPlace)
+  const nights = places.filter(place => isCalledOff(place) || !gone.includes(place.status)).map(dateOfPlace)
   const own = hearings.map(dateOfHearing)
   const all = [...nights, ...own].toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
   const taken = new Set([...places.map(place => place.nightId), ...hearings.map(one => one.nightId)])
@@ -51,12 +51,16 @@ export const datesPage = ({ places, hearings, open, isJuror }: OwnDates, today: 
   }
 }
 
+/** Who had said yes, or was still asked, reads that it is off, and does not come in vain. */
+const isCalledOff = (place: NightOfJuror): boolean =>
+  place.nightStatus === 'called_off' && place.status === 'cancelled_by_program'
+
 const dateOfPlace = (place: NightOfJuror): OwnDate => ({
   id: place.nightId,
   day: place.heldOn,
   startsAt: place.startsAt,
   title: 'hearings.dates.jury',
-  tag: sayings[place.status],
+  tag: isCalledOff(place) ? { kind: 'late', text: said('hearings.dates.called-off') } : sayings[place.status],
   settled: isOver(place.nightStatus),
 })
 
@@ -115,7 +119,18 @@ export type DatePage = Page<
   }
 >
 
-export type DateState = 'asked' | 'yes' | 'no' | 'open' | 'full' | 'here' | 'came' | 'missed' | 'off' | 'own'
+export type DateState =
+  | 'asked'
+  | 'yes'
+  | 'no'
+  | 'open'
+  | 'full'
+  | 'here'
+  | 'came'
+  | 'missed'
+  | 'off'
+  | 'called-off'
+  | 'own'
 
 /** Until then it is easy to ask somebody else. */
 const ANSWER_DAYS = 7
@@ -158,6 +173,7 @@ const soonOf = (day: Day, today: Day): Said => {
 
 const stateOf = ({ night, place, hearing, isJuror }: OneDate, today: Day): DateState => {
   if (hearing) return 'own'
+  if (night.status === 'called_off') return 'called-off'
   const status = place?.status
   const toCome = isToCome(night.status) && night.heldOn >= today
   if (status === undefined) return openState(night, toCome, isJuror)

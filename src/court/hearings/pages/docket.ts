@@ -6,7 +6,7 @@ import type { Page } from '#platform/page'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
 import { type ResetReason, resetReasons } from '../night.ts'
-import type { DocketLine } from '../records/docket.ts'
+import type { TimeTaken } from '../records/docket.ts'
 import type { Hearing } from '../records/hearings.ts'
 import type { NightInList } from '../records/nights.ts'
 import type { Room } from '../records/rooms.ts'
@@ -32,7 +32,7 @@ export type DocketPage = Page<
   }
 >
 
-export type NightToChoose = { night: NightInList; rooms: readonly Room[]; docket: readonly DocketLine[] }
+export type NightToChoose = { night: NightInList; rooms: readonly Room[]; taken: readonly TimeTaken[] }
 
 export type DocketFacts = {
   head: CaseHead
@@ -73,9 +73,9 @@ const placedAt = (hearing: Hearing): Placed => ({
   position: hearing.position,
 })
 
-const choicesAt = ({ night, rooms, docket }: NightToChoose, { freeWeekdays, weekdayOf }: DocketFacts): Choice[] =>
+const choicesAt = ({ night, rooms, taken: held }: NightToChoose, { freeWeekdays, weekdayOf }: DocketFacts): Choice[] =>
   rooms.flatMap(room => {
-    const taken = docket
+    const taken = held
       .filter(line => line.roomId === room.id && (line.status === 'docketed' || line.status === 'in_hearing'))
       .map(line => line.startsAt)
     const slot = freeSlot(night, room.capacity, taken)

@@ -10,6 +10,7 @@ import type { NamedAssignment } from '../records/assignments.ts'
 import type { DocketLine } from '../records/docket.ts'
 import type { Night } from '../records/nights.ts'
 import type { Guardian } from '../records/tonight.ts'
+import { mayUndoCheckIn } from '../rules/places.ts'
 import { problemOf, type Refused } from './refusals.ts'
 import { type NightSteps, pageOf, stepsAt, type Tonight, tonight } from './tonight.ts'
 
@@ -36,6 +37,7 @@ export type JurorAtDoor = {
   sworn: boolean
   left: boolean
   out: boolean
+  mayUndo: boolean
 }
 
 export type NightPage = Page<
@@ -73,7 +75,7 @@ const out: readonly NamedAssignment['status'][] = ['declined', 'released', 'canc
 
 export const nightPage = (facts: NightFacts, walkIn: Form, refused?: Refused): NightPage => {
   const { night, docket, places } = facts
-  const jurors = places.filter(place => !out.includes(place.status)).map(atDoor)
+  const jurors = places.filter(place => !out.includes(place.status)).map(place => atDoor(place, night))
   const next = docket.find(
     line => line.status === 'docketed' || line.status === 'in_hearing' || line.caseStatus === 'disposed',
   )
@@ -101,7 +103,7 @@ export const nightPage = (facts: NightFacts, walkIn: Form, refused?: Refused): N
   }
 }
 
-const atDoor = (place: NamedAssignment): JurorAtDoor => ({
+const atDoor = (place: NamedAssignment, night: Pick<Night, 'status'>): JurorAtDoor => ({
   id: place.id,
   initials: initials(place),
   name: shortName(place),
@@ -110,6 +112,7 @@ const atDoor = (place: NamedAssignment): JurorAtDoor => ({
   sworn: place.oathAt !== null,
   left: place.checkedOutAt !== null,
   out: place.status === 'no_show',
+  mayUndo: mayUndoCheckIn(night.status, place) === null,
 })
 
 const roleOf = (place: NamedAssignment): PlainKey => {

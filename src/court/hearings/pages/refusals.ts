@@ -3,11 +3,19 @@ import type { WalkInRefusal, FamilyRefusal } from '../actions/door.ts'
 import type { AddRoomRefusal, GiveRefusal } from '../actions/rooms.ts'
 import type { ShiftRefusal } from '../actions/shifting.ts'
 import type { DocketRefusal } from '../rules/docket.ts'
-import type { AddRefusal, LockRefusal, OpenRefusal, PublishRefusal, StaffRefusal } from '../rules/nights.ts'
+import type {
+  AddRefusal,
+  ChangeRefusal,
+  LockRefusal,
+  OpenRefusal,
+  PublishRefusal,
+  StaffRefusal,
+} from '../rules/nights.ts'
 import type { AnswerRefusal } from '../rules/places.ts'
 
 type Refusals =
   | AddRefusal
+  | ChangeRefusal
   | AddRoomRefusal
   | GiveRefusal
   | PublishRefusal
@@ -20,7 +28,14 @@ type Refusals =
   | WalkInRefusal
   | FamilyRefusal
 
-export type Refused = Refusals['refused'] | 'day-taken' | 'not-here' | 'not-a-juror' | 'ended-already'
+export type Refused =
+  | Refusals['refused']
+  | 'day-taken'
+  | 'day-called-off'
+  | 'not-here'
+  | 'on-a-jury'
+  | 'not-a-juror'
+  | 'ended-already'
 
 /** Every refusal of this room, in words. */
 export const inWords: Record<Refused, PlainKey> = {
@@ -28,6 +43,9 @@ export const inWords: Record<Refused, PlainKey> = {
   'ends-before-it-starts': 'hearings.refused.ends-before-it-starts',
   'slots-too-short': 'hearings.refused.slots-too-short',
   'day-taken': 'hearings.refused.day-taken',
+  'day-called-off': 'hearings.refused.day-called-off',
+  'times-stand': 'hearings.refused.times-stand',
+  'places-given': 'hearings.refused.places-given',
   'night-over': 'hearings.refused.night-over',
   'name-taken': 'hearings.refused.name-taken',
   'facilitator-tied': 'hearings.refused.facilitator-tied',
@@ -62,6 +80,7 @@ export const inWords: Record<Refused, PlainKey> = {
   'several-of-that-name': 'hearings.refused.several-of-that-name',
   'not-of-this-case': 'hearings.refused.not-of-this-case',
   'not-here': 'hearings.refused.not-here',
+  'on-a-jury': 'hearings.refused.on-a-jury',
   'not-a-juror': 'hearings.refused.not-a-juror',
   'ended-already': 'hearings.refused.ended-already',
 }

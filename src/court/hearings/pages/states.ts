@@ -14,6 +14,7 @@ export const states: Record<NightStatus, State> = {
   in_progress: { kind: 'jury', text: 'hearings.status.in_progress' },
   reconciled: { kind: 'done', text: 'hearings.status.reconciled' },
   locked: { kind: 'done', text: 'hearings.status.locked' },
+  called_off: { kind: 'late', text: 'hearings.status.called_off' },
 }
 
 export const placeStates: Record<AssignmentStatus, State> = {

@@ -68,6 +68,6 @@ export const noNightPage = (next: { heldOn: Day; startsAt: Date; place: string }
   next: next ? { day: next.heldOn, startsAt: next.startsAt, place: next.place } : null,
 })
 
-/** A facilitator sees a night from the day it is published until it is locked. */
+/** A facilitator sees a night from the day it is published until it is locked. One that is called off is nobody's to run. */
 export const showsTonight = (role: string, status: NightStatus): boolean =>
-  role === 'coordinator' || (status !== 'draft' && status !== 'locked')
+  status !== 'called_off' && (role === 'coordinator' || (status !== 'draft' && status !== 'locked'))

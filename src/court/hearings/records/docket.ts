@@ -49,6 +49,30 @@ const ofNight = statement('docket_of_night', tx =>
 export const docketOf = (tx: Tx, programId: string, nightId: string): Promise<DocketLine[]> =>
   ofNight(tx, { programId, nightId })
 
+const timesOf = statement('times_of_nights', tx =>
+  tx
+    .select({
+      nightId: hearings.nightId,
+      roomId: hearings.roomId,
+      status: hearings.status,
+      startsAt: hearings.startsAt,
+    })
+    .from(hearings)
+    .where(
+      and(
+        eq(hearings.programId, sql.placeholder('programId')),
+        sql`${hearings.nightId} = any(${sql.placeholder('nightIds')})`,
+        ne(hearings.status, 'reset'),
+      ),
+    ),
+)
+
+export type TimeTaken = Awaited<ReturnType<typeof timesOf>>[number]
+
+/** The times that are taken on several nights, in one statement; whose they are is nobody's business there. */
+export const timesTakenAt = (tx: Tx, programId: string, nightIds: readonly string[]): Promise<TimeTaken[]> =>
+  timesOf(tx, { programId, nightIds })
+
 const between = statement('hearings_between', tx =>
   tx
     .select({ nightId: hearings.nightId, roomId: hearings.roomId, status: hearings.status })
@@ -74,6 +98,26 @@ export const insertArrival = (
   at: Date,
 ): Promise<unknown> =>
   tx.insert(arrivals).values({ programId, id: newId(), hearingId, personId, at }).onConflictDoNothing()
+
+/** Gives whether they had been written down as here. */
+export const removeArrival = async (
+  tx: Tx,
+  programId: string,
+  hearingId: string,
+  personId: string,
+): Promise<boolean> => {
+  const removed = await tx
+    .delete(arrivals)
+    .where(and(eq(arrivals.programId, programId), eq(arrivals.hearingId, hearingId), eq(arrivals.personId, personId)))
+  return removed.rowCount === 1
+}
+
+export const arrivedAt = (tx: Tx, programId: string, hearingId: string) =>
+  tx
+    .select({ personId: arrivals.personId, at: arrivals.at })
+    .from(arrivals)
+    .where(and(eq(arrivals.programId, programId), eq(arrivals.hearingId, hearingId)))
+    .orderBy(asc(arrivals.at))
 
 /** Who has come to the hearings of a night. */
 export const arrivalsAt = (tx: Tx, night: SQL) =>

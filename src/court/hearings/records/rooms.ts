@@ -32,6 +32,12 @@ export type Room = Awaited<ReturnType<typeof ofNight>>[number]
 export const roomsOf = (tx: Tx, programId: string, nightId: string): Promise<Room[]> =>
   ofNight(tx, { programId, nightId })
 
+const ofNights = statement('rooms_of_nights', tx => roomsAt(tx, sql`any(${sql.placeholder('nightIds')})`))
+
+/** The rooms of several nights, in one statement. */
+export const roomsOfNights = (tx: Tx, programId: string, nightIds: readonly string[]): Promise<Room[]> =>
+  ofNights(tx, { programId, nightIds })
+
 const thatDay = statement('rooms_that_day', tx => roomsAt(tx, nightOn))
 
 export const roomsThatDay = (tx: Tx, programId: string, day: Day): Promise<Room[]> => thatDay(tx, { programId, day })

@@ -4,6 +4,7 @@ import { type Actor, type Court, todayFor } from '#court'
 import { caseByNo, intakeOf } from '#court/cases'
 import { personOf } from '#court/people'
 import { enterLook } from '#court/register'
+import type { Tx } from '#platform/database'
 import { readForm } from '#platform/forms'
 import { show } from '#platform/page'
 import { isRefusal } from '#platform/refusal'
@@ -12,11 +13,11 @@ import { weekdayOf } from '#platform/time'
 import { said } from '#words'
 import { docketCase } from '../actions/docket.ts'
 import { docketForm } from '../forms.ts'
-import { type DocketFacts, type DocketForms, docketPage } from '../pages/docket.ts'
-import { docketOf } from '../records/docket.ts'
+import { type DocketFacts, type DocketForms, docketPage, type NightToChoose } from '../pages/docket.ts'
+import { timesTakenAt } from '../records/docket.ts'
 import { hearingOfCase } from '../records/hearings.ts'
-import { openNights } from '../records/nights.ts'
-import { roomsOf } from '../records/rooms.ts'
+import { type NightInList, openNights } from '../records/nights.ts'
+import { roomsOfNights } from '../records/rooms.ts'
 
 const desk = ['coordinator'] as const
 
@@ -34,14 +35,17 @@ export const readDocket = (court: Court, actor: Actor, no: string): Promise<Dock
       intakeOf(tx, programId, head.id),
       enterLook(court, tx, actor, { thing: 'case', thingId: head.id, caseId: head.id, personId: head.respondentId }),
     ])
-    const offered = await Promise.all(
-      nights.slice(0, NIGHTS).map(async night => {
-        const [rooms, docket] = await Promise.all([roomsOf(tx, programId, night.id), docketOf(tx, programId, night.id)])
-        return { night, rooms, docket }
-      }),
-    )
+    const offered = await withRooms(tx, programId, nights.slice(0, NIGHTS))
     return { head, person, hearing, nights: offered, freeWeekdays: intake?.freeWeekdays ?? [], weekdayOf }
   })
+
+/** Two statements, however many nights are offered. */
+const withRooms = async (tx: Tx, programId: string, nights: readonly NightInList[]): Promise<NightToChoose[]> => {
+  const ids = nights.map(night => night.id)
+  const [rooms, taken] = await Promise.all([roomsOfNights(tx, programId, ids), timesTakenAt(tx, programId, ids)])
+  const [roomsAt, takenAt] = [Map.groupBy(rooms, one => one.nightId), Map.groupBy(taken, one => one.nightId)]
+  return nights.map(night => ({ night, rooms: roomsAt.get(night.id) ?? [], taken: takenAt.get(night.id) ?? [] }))
+}
 
 /** Shown again by the room that takes a case off the docket, when that is refused. */
 export const showDocket = async (court: Court, res: Response, no: string, forms: DocketForms = {}): Promise<void> => {

@@ -9,8 +9,9 @@ import { isRefusal } from '#platform/refusal'
 import { actorOf, get, post, type Route, saved } from '#platform/routes'
 import type { Day } from '#platform/time'
 import { type Said, said } from '#words'
-import { checkInFamily, checkInJuror, checkOutJuror, excuseGuardian, promiseAll, walkIn } from '../actions/door.ts'
+import { checkInFamily, checkInJuror, excuseGuardian, promiseAll, walkIn } from '../actions/door.ts'
 import { openNight } from '../actions/nights.ts'
+import { undoArrival, undoCheckIn } from '../actions/undoing.ts'
 import { checkInForm, excuseForm, familyForm, walkInForm } from '../forms.ts'
 import { type NightFacts, nightPage } from '../pages/door.ts'
 import type { Refused } from '../pages/refusals.ts'
@@ -41,7 +42,8 @@ const lineAt = ({ docket }: NightFacts, position: number): DocketLine => {
 
 type Answer = { walkIn?: Form; refused?: Refused; status?: number }
 
-const showNight = async (
+/** The table by the door, as it stands; with what stood in the way of an act. */
+export const showNight = async (
   court: Court,
   res: Response,
   day: Day,
@@ -102,16 +104,11 @@ const jurors = (court: Court): Route[] => [
     )
   }),
 
-  post('/nights/:date/jurors/:id/home', room, async (req, res) => {
+  post('/nights/:date/jurors/:id/undo', room, async (req, res) => {
     const { id } = req.params
     if (!isId(id)) throw new NotHere()
-    return settle(
-      court,
-      res,
-      dayIn(req.params.date),
-      await checkOutJuror(court, actorOf(res), id),
-      said('hearings.door.went'),
-    )
+    const undone = await undoCheckIn(court, actorOf(res), id)
+    return settle(court, res, dayIn(req.params.date), undone, said('hearings.door.undone'))
   }),
 
   post('/nights/:date/walk-ins', room, async (req, res) => {
@@ -146,6 +143,16 @@ const families = (court: Court): Route[] => [
     const names = [...facts.guardians, { personId: line.respondentId, calledName: line.calledName }]
     const name = names.find(one => one.personId === form.value.personId)?.calledName
     return settle(court, res, day, came, name ? said('hearings.door.come', { name }) : said('platform.saved'))
+  }),
+
+  post('/nights/:date/:position/family/undo', room, async (req, res) => {
+    const day = dayIn(req.params.date)
+    const actor = actorOf(res)
+    const form = readForm(familyForm, req.body)
+    if (!form.ok) throw new NotHere()
+    const line = lineAt(await readNight(court, actor, day), positionIn(req.params.position))
+    const undone = await undoArrival(court, actor, line.id, form.value.personId)
+    return settle(court, res, day, undone, said('hearings.door.undone'))
   }),
 
   post('/nights/:date/:position/guardian', room, async (req, res) => {

@@ -1,7 +1,8 @@
+import { mayMove } from '#platform/lifecycle'
 import { type Refusal, refuse } from '#platform/refusal'
 import type { Day } from '#platform/time'
 import type { AssignmentStatus } from '../assignment.ts'
-import { type HearingStatus, isToCome, type NightStatus } from '../night.ts'
+import { type HearingStatus, isToCome, lifecycle, type NightStatus } from '../night.ts'
 
 const MINUTE = 60_000
 const STEP = 5
@@ -79,3 +80,40 @@ export const mayLock = (
     hearings.some(one => one === 'docketed' || one === 'in_hearing') || places.some(one => unsettled.includes(one))
   return open ? refuse('outcomes-missing') : null
 }
+
+export type CallOffRefusal = Refusal<'not-now' | 'held-already'>
+
+const begun: readonly HearingStatus[] = ['in_hearing', 'heard', 'stopped']
+const counted: readonly AssignmentStatus[] = ['served', 'standby', 'no_show']
+
+/** A night is called off before a case on it has begun; one that was held is finished, not called off. */
+export const mayCallOff = (
+  status: NightStatus,
+  hearings: readonly HearingStatus[],
+  places: readonly AssignmentStatus[],
+): CallOffRefusal | null => {
+  if (!mayMove(lifecycle, 'callOff', status)) return refuse('not-now')
+  const held = hearings.some(one => begun.includes(one)) || places.some(one => counted.includes(one))
+  return held ? refuse('held-already') : null
+}
+
+export type ChangeRefusal = Refusal<'not-now' | 'ends-before-it-starts' | 'times-stand' | 'places-given'> | RoomRefusal
+
+type Planned = Span & { jurorPlaces: number }
+type Hanging = { cases: number; placesGiven: number; capacities: readonly number[] }
+
+/** Until the doors open a night may be changed. Cases on its docket hold its times, and places that are given stay given (rule 19). */
+export const mayChange = (
+  night: Planned & { status: NightStatus },
+  wanted: Planned,
+  { cases, placesGiven, capacities }: Hanging,
+): ChangeRefusal | null => {
+  if (night.status !== 'draft' && !isToCome(night.status)) return refuse('not-now')
+  if (wanted.endsAt <= wanted.startsAt) return refuse('ends-before-it-starts')
+  if (cases > 0 && !isSameTime(night, wanted)) return refuse('times-stand')
+  if (wanted.jurorPlaces < placesGiven) return refuse('places-given')
+  return mayHoldCases(wanted, Math.max(1, ...capacities))
+}
+
+export const isSameTime = (one: Span, other: Span): boolean =>
+  one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()

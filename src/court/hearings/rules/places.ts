@@ -59,6 +59,15 @@ export const mayAnswer = (
 
 export type DoorRefusal = Refusal<'doors-closed' | 'not-now'>
 
+/** A tap at the door that was a mistake is taken back while the night is open, from one who holds no chair and has not gone home. */
+export const mayUndoCheckIn = (
+  nightStatus: NightStatus,
+  place: { status: AssignmentStatus; checkedOutAt: Date | null },
+): DoorRefusal | null => {
+  if (!isUnderWay(nightStatus)) return refuse('doors-closed')
+  return mayMove(lifecycle, 'undoCheckIn', place.status) && place.checkedOutAt === null ? null : refuse('not-now')
+}
+
 /** People are checked in while the night is open. */
 export const mayCheckIn = (nightStatus: NightStatus, status: AssignmentStatus): DoorRefusal | null => {
   if (!isUnderWay(nightStatus)) return refuse('doors-closed')

@@ -1,5 +1,5 @@
 /** One case before its jury: it begins, it is broken off, it does not take place. */
-import { type Actor, act, type Court } from '#court'
+import { type Actor, act, byClockwork, type Court } from '#court'
 import { type CaseHead, caseById, lockCase, moveCase } from '#court/cases'
 import {
   afterMissing,
@@ -27,7 +27,7 @@ import { releaseChairs } from './chairs.ts'
 type Locked = { night: Night; head: CaseHead; hearing: Hearing }
 
 /** In this order everywhere, so that no two acts wait for each other: the night, the case, the hearing. */
-const lockAll = async (tx: Tx, programId: string, hearingId: string): Promise<Locked> => {
+export const lockAll = async (tx: Tx, programId: string, hearingId: string): Promise<Locked> => {
   const seen = await hearingById(tx, programId, hearingId)
   const night = await lockNight(tx, programId, seen.nightId)
   const head = await lockCase(tx, programId, seen.caseId)
@@ -36,21 +36,33 @@ const lockAll = async (tx: Tx, programId: string, hearingId: string): Promise<Lo
 
 type NotNow = Refusal<'not-now'>
 
+/** What the database itself refuses at a beginning, in words of its own. */
+const beginLine = {
+  begins_with_quorum: 'no-quorum',
+  begins_sworn: 'not-sworn',
+  begins_with_family: 'guardian-missing',
+  begins_without_conflict: 'juror-conflict',
+  begins_with_free_jurors: 'jury-elsewhere',
+  hearings_one_going_on_in_a_room: 'room-busy',
+} as const
+
 /** Begins a case: from here on the jury is closed. */
-export const beginHearing = (
+export const beginHearing = async (
   court: Court,
   actor: Actor,
   hearingId: string,
   { asked }: { asked: boolean },
-): Promise<Hearing | BeginRefusal | NotNow> =>
-  orRefused(
-    act(court, actor, async tx => {
+): Promise<Hearing | BeginRefusal | NotNow> => {
+  await court.db.withProgram(actor, tx => hearingById(tx, actor.programId, hearingId))
+  return orRefused(
+    act(court, byClockwork(actor), async tx => {
       const locked = await lockAll(tx, actor.programId, hearingId)
       const facts = await beginning(tx, actor.programId, locked, asked)
       return mayBegin(facts) ?? (await begin(court, tx, actor, locked, facts.seated)) ?? locked.hearing
     }),
-    { begins_with_quorum: 'no-quorum', begins_sworn: 'not-sworn', begins_with_family: 'guardian-missing' },
+    beginLine,
   )
+}
 
 const begin = async (court: Court, tx: Tx, actor: Actor, { night, head, hearing }: Locked, jurors: number) => {
   const now = court.now()
@@ -140,7 +152,7 @@ export const resetHearing = (
   })
 
 /** A case that has left the docket by another road leaves its place on the night free. */
-const takeOff = async (
+export const takeOff = async (
   court: Court,
   tx: Tx,
   actor: Actor,

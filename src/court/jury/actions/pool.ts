@@ -6,7 +6,8 @@ import { personOf } from '#court/people'
 import type { Rulebook } from '#court/programs'
 import type { Tx } from '#platform/database'
 import { busyJurors, coRespondentPairs, coRespondentsOf, type Kin, kinOf } from '../records/pool.ts'
-import type { Candidate, FamilyTie, Matter, Pair } from '../rules/draw.ts'
+import { seatedAt } from '../records/seats.ts'
+import { type Candidate, type FamilyTie, type Matter, mustStepBack, type Pair } from '../rules/draw.ts'
 import { tiesTo } from '../rules/kin.ts'
 
 export type Pool = { places: NamedAssignment[]; candidates: Candidate[]; matter: Matter; pairs: Pair[] }
@@ -48,6 +49,16 @@ export const poolFor = async (tx: Tx, hearing: Hearing, head: CaseHead, rules: R
     matter: matterOf(hearing, head, respondent, rules),
     pairs: coPairs.map(([one, other]) => [jurorOf.get(one) ?? '', jurorOf.get(other) ?? ''] as const),
   }
+}
+
+/** Who sits and may not hear the case, as far as the court knows by now. */
+export const tiedInChairs = async (tx: Tx, hearing: Hearing, head: CaseHead, rules: Rulebook): Promise<string[]> => {
+  const [{ candidates, matter, pairs }, chairs] = await Promise.all([
+    poolFor(tx, hearing, head, rules),
+    seatedAt(tx, head.programId, hearing.id),
+  ])
+  const seated = chairs.map(chair => chair.jurorId)
+  return mustStepBack(seated, candidates, matter, pairs)
 }
 
 const tiesWith = (personId: string, sides: readonly string[], kin: readonly Kin[]): FamilyTie[] => [

@@ -34,7 +34,7 @@ export const frameOf = (
   steps: stepsAt(step),
 })
 
-type SeatRow = { jurorId: string; initials: string; name: string; role: PlainKey }
+type SeatRow = { jurorId: string; initials: string; name: string; role: PlainKey; tied: boolean }
 
 /** Somebody who is not in the lot, by name and with all that stands against it. */
 export type Excluded = { calledName: string; lastName: string; reasons: readonly ExclusionReason[] }
@@ -76,6 +76,8 @@ export type JuryFacts = {
   jury: Jury
   /** Who could be drawn now and who could not; asked only while nobody is drawn. */
   prospects: { eligible: number; excluded: readonly Excluded[] }
+  /** Who sits, and must step back before it begins. */
+  tied: readonly string[]
   size: number
   quorum: number
   /** So many of those who follow are named as alternates. */
@@ -102,7 +104,7 @@ export const juryPage = (facts: JuryFacts, form: Form = emptyForm(), refused?: R
       by: draw.drawnBy,
       reason: draw.reason,
     },
-    seats: jury.seats.map(seatRow),
+    seats: jury.seats.map(seat => seatRow(seat, facts.tied)),
     openSeats: draw ? Math.max(0, Math.min(facts.size, placesIn(jury)) - jury.seats.length) : 0,
     next: open && jury.next ? shortName(jury.next) : null,
     steppedBack: jury.steppedBack.map(shortName),
@@ -126,9 +128,10 @@ const excludedFrom = (them: readonly Excluded[]) =>
 const placesIn = (jury: Jury): number =>
   jury.seats.length + jury.alternates.length + jury.steppedBack.filter(line => line.place !== null).length
 
-const seatRow = (line: DrawnLine): SeatRow => ({
+const seatRow = (line: DrawnLine, tied: readonly string[]): SeatRow => ({
   jurorId: line.jurorId,
   initials: initials(line),
   name: shortName(line),
   role: line.foreperson ? 'jury.foreperson' : 'jury.juror',
+  tied: tied.includes(line.jurorId),
 })

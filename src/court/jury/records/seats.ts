@@ -66,6 +66,7 @@ const seated = statement('seated_at', tx =>
       number: seats.number,
       foreperson: seats.foreperson,
       oathAt: assignments.oathAt,
+      leftAt: assignments.checkedOutAt,
     })
     .from(seats)
     .innerJoin(assignments, and(eq(assignments.programId, seats.programId), eq(assignments.id, seats.assignmentId)))

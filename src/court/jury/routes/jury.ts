@@ -1,12 +1,16 @@
 /** The jury of one case: drawing, stepping back, the next in line. */
 import type { Response } from 'express'
 import { type Court, NotHere } from '#court'
+import { showNight } from '#court/hearings'
 import { emptyForm, type Form, readForm } from '#platform/forms'
+import { isId } from '#platform/ids'
 import { show } from '#platform/page'
 import { isRefusal } from '#platform/refusal'
 import { actorOf, get, post, type Route, saved } from '#platform/routes'
+import { isDay } from '#platform/time'
 import { said } from '#words'
 import { drawJury } from '../actions/draw.ts'
+import { checkOutJuror } from '../actions/going-home.ts'
 import { seatNext, stepBack } from '../actions/step-back.ts'
 import { drawForm, objectionForm, stepBackForm } from '../forms.ts'
 import { juryPage } from '../pages/draw.ts'
@@ -57,6 +61,17 @@ export const juryDoors = (court: Court): Route[] => [
     const seated = await seatNext(court, actor, line.id)
     if (isRefusal(seated)) return showJury(court, res, req.params, { refused: seated.refused })
     saved(res, `${baseOf(req.params)}/talk`)
+  }),
+]
+
+/** A juror who goes home: at the table by the door, but asked of the room that knows the chairs. */
+export const homeDoors = (court: Court): Route[] => [
+  post('/nights/:date/jurors/:id/home', room, async (req, res) => {
+    const { date, id } = req.params
+    if (!isDay(date) || !isId(id)) throw new NotHere()
+    const left = await checkOutJuror(court, actorOf(res), id)
+    if (isRefusal(left)) return showNight(court, res, date, { refused: left.refused })
+    saved(res, `/nights/${date}`, said('hearings.door.went'))
   }),
 ]
 

@@ -7,7 +7,7 @@ import { enterLook } from '#court/register'
 import type { Tx } from '#platform/database'
 import { isDay } from '#platform/time'
 import { beginning } from '../actions/beginning.ts'
-import { poolFor } from '../actions/pool.ts'
+import { poolFor, tiedInChairs } from '../actions/pool.ts'
 import type { JuryFacts } from '../pages/draw.ts'
 import type { TalkFacts } from '../pages/talk.ts'
 import { juryOf } from '../records.ts'
@@ -50,6 +50,7 @@ export const readJury = async (court: Court, actor: Actor, at: At): Promise<Jury
     ...found,
     jury,
     prospects: jury.draw ? { eligible: 0, excluded: [] } : await prospectsOf(court, actor, found.line),
+    tied: jury.seats.length > 0 && isOpen(found.line) ? await tiedOf(court, actor, found.line) : [],
     size: rules.jury.size,
     quorum: rules.jury.quorum,
     alternates: rules.jury.alternates,
@@ -57,6 +58,16 @@ export const readJury = async (court: Court, actor: Actor, at: At): Promise<Jury
     coordinator: actor.role === 'coordinator',
   }
 }
+
+const isOpen = (line: DocketLine): boolean =>
+  isUnderWay(line.nightStatus) && (line.status === 'docketed' || line.status === 'in_hearing')
+
+const tiedOf = (court: Court, actor: Actor, line: DocketLine): Promise<string[]> =>
+  court.db.withProgram(byClockwork(actor), async tx => {
+    const head = await caseById(tx, actor.programId, line.caseId)
+    const { rules } = await rulebookOf(tx, actor.programId, head.rulebookId)
+    return tiedInChairs(tx, line, head, rules)
+  })
 
 /** Who could be drawn now. Read by the court's own hand, as the draw itself is: what ties two people may lie in a case that the one who asks does not see. */
 const prospectsOf = (court: Court, actor: Actor, line: DocketLine): Promise<JuryFacts['prospects']> =>
@@ -71,8 +82,8 @@ const prospectsOf = (court: Court, actor: Actor, line: DocketLine): Promise<Jury
     return { eligible: places.length - excluded.length, excluded }
   })
 
-export const readTalk = (court: Court, actor: Actor, at: At): Promise<TalkFacts> =>
-  court.db.withProgram(actor, async tx => {
+export const readTalk = async (court: Court, actor: Actor, at: At): Promise<TalkFacts> => {
+  const { head, hearing, docket, line, ...seen } = await court.db.withProgram(actor, async tx => {
     const { docket, line } = await lineAt(tx, actor, at)
     const [head, hearing, book, intake] = await Promise.all([
       caseById(tx, actor.programId, line.caseId),
@@ -81,6 +92,10 @@ export const readTalk = (court: Court, actor: Actor, at: At): Promise<TalkFacts>
       intakeOf(tx, actor.programId, line.caseId),
       look(court, tx, actor, line),
     ])
-    const facts = await beginning(tx, actor.programId, { night: { status: line.nightStatus }, head, hearing }, true)
-    return { docket, line, beginning: facts, matter: offenceOf(book.rules, line.offenceCode)?.plain ?? '', intake }
+    return { docket, line, head, hearing, matter: offenceOf(book.rules, line.offenceCode)?.plain ?? '', intake }
   })
+  const facts = await court.db.withProgram(byClockwork(actor), tx =>
+    beginning(tx, actor.programId, { night: { status: line.nightStatus }, head, hearing }, true),
+  )
+  return { docket, line, beginning: facts, ...seen }
+}

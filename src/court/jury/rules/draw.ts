@@ -37,8 +37,8 @@ export type Matter = {
   sameSchool: 'exclude' | 'allow'
 }
 
-/** All that keeps somebody off a jury, not only the first thing (rules 9 to 16 and 18). Nobody left over is a stranger to no rule. */
-export const reasonsAgainst = (one: Candidate, matter: Matter): ExclusionReason[] => [
+/** What ties somebody to the case itself (rules 9 to 11, 13 and 14). It counts until the case begins, also after the draw. */
+const tiesToCase = (one: Candidate, matter: Pick<Matter, 'respondentId' | 'harmedId'>): ExclusionReason[] => [
   ...oneOf(one.personId === matter.respondentId, 'own-case'),
   ...oneOf(one.personId === matter.harmedId, 'harmed-party'),
   ...oneOf(one.ties.includes('household'), 'household'),
@@ -46,6 +46,11 @@ export const reasonsAgainst = (one: Candidate, matter: Matter): ExclusionReason[
   ...oneOf(one.ties.includes('acquaintance') || one.conflicts.some(origin => origin !== 'family'), 'knows-someone'),
   ...oneOf(one.conflicts.includes('family'), 'family-objects'),
   ...oneOf(one.coRespondent, 'co-respondent'),
+]
+
+/** All that keeps somebody off a jury, not only the first thing (rules 9 to 16 and 18). Nobody left over is a stranger to no rule. */
+export const reasonsAgainst = (one: Candidate, matter: Matter): ExclusionReason[] => [
+  ...tiesToCase(one, matter),
   ...oneOf(matter.sameSchool === 'exclude' && isSameSchool(one.school, matter.school), 'same-school'),
   ...ageAgainst(one.birthDate, matter),
   ...one.unready,
@@ -108,6 +113,18 @@ const withoutPairs = (lot: readonly string[], pairs: readonly Pair[]): string[] 
     if (!kept.some(one => foes.includes(one))) kept.push(jurorId)
   }
   return kept
+}
+
+/** Those in the chairs of whom it has come out since the draw that they may not hear the case: they step back before it begins. */
+export const mustStepBack = (
+  seated: readonly string[],
+  candidates: readonly Candidate[],
+  matter: Pick<Matter, 'respondentId' | 'harmedId'>,
+  pairs: readonly Pair[],
+): string[] => {
+  const tied = candidates.filter(one => tiesToCase(one, matter).length > 0).map(one => one.jurorId)
+  const together = pairs.filter(pair => pair.every(one => seated.includes(one))).flat()
+  return seated.filter(jurorId => tied.includes(jurorId) || together.includes(jurorId))
 }
 
 export type Seating = { jurorId: string; number: number; foreperson: boolean }
