@@ -160,7 +160,7 @@ describe('One person, one record', () => {
         first.respondentId,
       ),
     )
-    expect(second).toEqual({ caseId: first.caseId, no: first.no, joined: true })
+    expect(second).toEqual({ caseId: first.caseId, no: first.no, joined: true, differs: [] })
     expect(await count('cases')).toBe(1)
     expect(await count('people')).toBe(2)
     expect(
@@ -197,6 +197,7 @@ describe('One person, one record', () => {
     expect(must(await recogniseRespondent(court, desk(), filed.caseId, known?.id ?? ''))).toEqual({
       no: filed.no,
       joined: false,
+      differs: [],
     })
     expect(await caseRow(filed.caseId)).toMatchObject({ respondent_id: known?.id, status: 'referred' })
     const [tied] = await court.rows(
@@ -213,6 +214,7 @@ describe('One person, one record', () => {
     expect(must(await recogniseRespondent(court, desk(), filed.caseId, first.respondentId))).toEqual({
       no: first.no,
       joined: true,
+      differs: [],
     })
     expect(await caseRow(filed.caseId)).toMatchObject({
       status: 'returned_to_source',

@@ -289,6 +289,22 @@ describe('Reaching the family', () => {
     expect([agreed.status, agreed.headers.location]).toEqual([303, `/cases/${no}/intake`])
   })
 
+  test('asks for the other half of an appointment, and keeps what was typed', async () => {
+    const { no } = await aContactingCase(court, program)
+    const met = { ...CALL, agreed: 'yes', withWhom: 'guardian' }
+    for (const half of [{ meetOn: '2026-03-10' }, { meetAt: '17:30' }]) {
+      const asked = await desk.post(`/cases/${no}/contacts`, { ...met, ...half })
+      expect(asked.status).toBe(422)
+      expect(asked.text).toContain(`value="${Object.values(half)[0]}"`)
+      expect(asked.text).toContain('No answer, left no message.')
+    }
+    const unsaid = await desk.post(`/cases/${no}/contacts`, { ...CALL, meetOn: '2026-03-10', meetAt: '17:30' })
+    expect(unsaid.status).toBe(422)
+    expect(await statusOf(no)).toBe('contacting')
+    expect(await court.rows('select id from contacts where program_id = $1', [program.id])).toEqual([])
+    expect((await desk.post(`/cases/${no}/contacts`, met)).status).toBe(303)
+  })
+
   test('refuses to give up too early, in words', async () => {
     const { no } = await aContactingCase(court, program)
     const refused = await desk.post(`/cases/${no}/contacts/end`)

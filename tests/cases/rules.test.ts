@@ -233,7 +233,7 @@ describe('What a source is told', () => {
   test('is one of six words, whatever happens in the case (rule 43)', () => {
     for (const status of statusesOf(lifecycle) as CaseStatus[]) {
       expect(['received', 'accepted', 'declined', 'hearing-held', 'completed', 'returned']).toContain(
-        sourceStatusOf(status),
+        sourceStatusOf({ status, acceptedOn: null }),
       )
       expect(stageOf[status]).toBeDefined()
     }

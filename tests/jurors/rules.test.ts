@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { OATH_WORDING, type Preparation } from '../../src/court/jurors/juror.ts'
-import { isAdultOn, isAway, mayApprove, mayHoldSlip, mayRecord, readiness } from '../../src/court/jurors/rules.ts'
+import {
+  isAdultOn,
+  isAway,
+  mayApprove,
+  mayEnrol,
+  mayHoldSlip,
+  mayRecord,
+  readiness,
+} from '../../src/court/jurors/rules.ts'
 
 const ready: Preparation = {
   trainedOn: '2026-02-01',
@@ -36,6 +44,12 @@ describe('readiness', () => {
     expect(isAdultOn('2008-03-04', 18, today)).toBe(true)
     expect(isAdultOn('2008-03-05', 18, today)).toBe(false)
   })
+})
+
+it('enrols nobody under age without a guardian who could say yes (rule 16)', () => {
+  expect(mayEnrol(false, 0)).toEqual({ refused: 'guardian-needed' })
+  expect(mayEnrol(false, 1)).toBeNull()
+  expect(mayEnrol(true, 0)).toBeNull()
 })
 
 describe('what prepares a juror', () => {

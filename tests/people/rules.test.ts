@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fullName, initials, likenessOf, searchWords, shortName } from '#court/people'
 import type { Day } from '#platform/time'
+import { mayStandFor } from '../../src/court/people/rules.ts'
 
 describe('A name', () => {
   test('is searched without accents, case, apostrophes and hyphens', () => {
@@ -63,5 +64,18 @@ describe('Two entries', () => {
         expect(likenessOf(one, other)).toBe(likenessOf(other, one))
       }),
     )
+  })
+})
+
+describe('A guardian', () => {
+  const nobody = { guardianIds: [], guardiansOfTheirs: [] }
+
+  test('may be anybody but the young person, somebody who is one already, or a ward of theirs', () => {
+    expect(mayStandFor('wren', 'holly', nobody)).toBeNull()
+    expect(mayStandFor('wren', 'wren', nobody)).toEqual({ refused: 'same-entry' })
+    expect(mayStandFor('wren', 'holly', { ...nobody, guardianIds: ['holly'] })).toEqual({ refused: 'guardian-already' })
+    expect(mayStandFor('holly', 'wren', { ...nobody, guardiansOfTheirs: ['holly'] })).toEqual({
+      refused: 'ward-of-theirs',
+    })
   })
 })

@@ -1,5 +1,6 @@
 import type { SourceStatus } from '#court/referrals'
 import type { Lifecycle } from '#platform/lifecycle'
+import type { Day } from '#platform/time'
 
 /** A case, from the day a referral arrives to the day nothing but a number is left of it. */
 export const lifecycle = {
@@ -7,7 +8,7 @@ export const lifecycle = {
   pass: { from: ['screening'], to: 'contacting' },
   decline: { from: ['screening'], to: 'declined_ineligible' },
   reach: { from: ['contacting'], to: 'intake' },
-  giveUp: { from: ['contacting'], to: 'unreachable' },
+  giveUp: { from: ['contacting', 'ready'], to: 'unreachable' },
   interview: { from: ['intake'], to: 'awaiting_consent' },
   consent: { from: ['awaiting_consent'], to: 'ready' },
   refuse: { from: ['contacting', 'intake', 'awaiting_consent'], to: 'declined_by_family' },
@@ -25,7 +26,7 @@ export const lifecycle = {
   complete: { from: ['active'], to: 'completed' },
   close: { from: ['completed'], to: 'closed_success' },
   return: {
-    from: ['declined_ineligible', 'declined_by_family', 'unreachable', 'withdrawn', 'terminated'],
+    from: ['declined_ineligible', 'declined_by_family', 'unreachable', 'ready', 'withdrawn', 'terminated'],
     to: 'returned_to_source',
   },
   seal: { from: ['closed_success', 'returned_to_source'], to: 'sealed' },
@@ -74,6 +75,7 @@ export const returnReasons = [
   'not-eligible',
   'family-declined',
   'not-reached',
+  'deadline-passed',
   'withdrew',
   'terms-refused',
   'terms-not-met',
@@ -116,4 +118,6 @@ const told: Record<CaseStatus, SourceStatus> = {
   purged: 'completed',
 }
 
-export const sourceStatusOf = (status: CaseStatus): SourceStatus => told[status]
+/** What the source was told once is not taken back: a case that was accepted and then could not be reached is no newcomer. */
+export const sourceStatusOf = (one: { status: CaseStatus; acceptedOn: Day | null }): SourceStatus =>
+  one.acceptedOn !== null && told[one.status] === 'received' ? 'accepted' : told[one.status]

@@ -50,35 +50,56 @@ const A_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 /** What a browser sends for a time of day. */
 const optionalTime = optionalText({ max: 5 }).refine(time => time === null || A_TIME.test(time), 'platform.field.time')
 
-export const contactForm = z.strictObject({
-  on: day(),
-  way: choice(waysOfContact),
-  withWhom: choice(reached),
-  note: optionalText(NOTE),
-  nextStep: optionalText({ max: 240 }),
-  agreed: tick(),
-  meetOn: optionalDay(),
-  meetAt: optionalTime,
-})
+/** A meeting has a day and a time, or neither yet; and whoever writes one down means that they will come. */
+export const contactForm = z
+  .strictObject({
+    on: day(),
+    way: choice(waysOfContact),
+    withWhom: choice(reached),
+    note: optionalText(NOTE),
+    nextStep: optionalText({ max: 240 }),
+    agreed: tick(),
+    meetOn: optionalDay(),
+    meetAt: optionalTime,
+  })
+  .refine(({ meetOn, meetAt }) => meetOn !== null || meetAt === null, {
+    path: ['meetOn'],
+    message: 'cases.field-meet-on',
+  })
+  .refine(({ meetOn, meetAt }) => meetAt !== null || meetOn === null, {
+    path: ['meetAt'],
+    message: 'cases.field-meet-at',
+  })
+  .refine(({ agreed, meetOn, meetAt }) => agreed || (meetOn === null && meetAt === null), {
+    path: ['agreed'],
+    message: 'cases.field-agreed',
+  })
 
 const weekdays = ['0', '1', '2', '3', '4', '5', '6'] as const
 
-export const intakeForm = z.strictObject({
-  version: whole({ min: 0, max: 1_000_000 }),
-  metOn: day(),
-  strengths: strengthsField,
-  statement: optionalText({ max: 4000, lines: true }),
-  needs: optionalText({ max: 2000, lines: true }),
-  freeWeekdays: several(weekdays).transform(days => days.map(Number)),
-  interpreter: optionalText({ max: 80 }),
-  adjustments: optionalText({ max: 500, lines: true }),
-  harmedReached: choice(['yes', 'tried', 'nobody-harmed']),
-  harmedWishes: choice(['attend', 'write', 'decline', 'unknown', 'none']),
-  harmedStatement: optionalText({ max: 4000, lines: true }),
-  harmedCalledName: optionalText({ max: 80 }),
-  harmedLastName: optionalText({ max: 80 }),
-  finish: optionalChoice(['yes']),
-})
+/** Whoever has a last name has a first one. */
+export const intakeForm = z
+  .strictObject({
+    version: whole({ min: 0, max: 1_000_000 }),
+    metOn: day(),
+    strengths: strengthsField,
+    statement: optionalText({ max: 4000, lines: true }),
+    needs: optionalText({ max: 2000, lines: true }),
+    freeWeekdays: several(weekdays).transform(days => days.map(Number)),
+    interpreter: optionalText({ max: 80 }),
+    adjustments: optionalText({ max: 500, lines: true }),
+    harmedReached: choice(['yes', 'tried', 'nobody-harmed']),
+    harmedWishes: choice(['attend', 'write', 'decline', 'unknown', 'none']),
+    harmedStatement: optionalText({ max: 4000, lines: true }),
+    harmedCalledName: optionalText({ max: 80 }),
+    harmedLastName: optionalText({ max: 80 }),
+    known,
+    finish: optionalChoice(['yes']),
+  })
+  .refine(({ harmedCalledName, harmedLastName }) => harmedCalledName !== null || harmedLastName === null, {
+    path: ['harmedCalledName'],
+    message: 'cases.field-harmed-first',
+  })
 
 export const relationForm = z.strictObject({
   ...personFields,

@@ -5,7 +5,7 @@ export { addRelation, type IntakeForm, type NewRelation, recordIntake } from './
 export { type ContactForm, familyDeclines, giveUp, logContact } from './actions/reaching.ts'
 export { beginScreening, declineCase, reclassify, type ScreeningAnswers, screenCase } from './actions/screening.ts'
 export { type FamilySlip, issueFamilySlips } from './actions/slips.ts'
-export { type Withdrawal, withdrawConsent } from './actions/withdrawing.ts'
+export { takeBackOnDocket, type Withdrawal, withdrawConsent } from './actions/withdrawing.ts'
 export {
   type CaseStatus,
   type ConsentKind,
@@ -19,7 +19,7 @@ export {
   stages,
 } from './case.ts'
 export { moveCase, setDueDay } from './moves.ts'
-export { type CaseHead, caseById, caseByNo, lockCase } from './records/heads.ts'
+export { type CaseHead, caseById, caseByNo, furtherMattersOf, lockCase } from './records/heads.ts'
 export {
   type Consent,
   type Contact,
@@ -28,4 +28,6 @@ export {
   intakeOf,
   type Screening,
 } from './records/steps.ts'
+export type { WithdrawRefusal } from './rules/consenting.ts'
+export { lastHearingDay } from './rules/deadline.ts'
 export type { ScreeningRule } from './screening.ts'

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { languagesSpoken } from '#court/people'
+import { knownField, languagesSpoken } from '#court/people'
 import {
   birthDate,
   choice,
   day,
   idField,
   minutesFromHours,
+  optionalChoice,
   optionalDay,
   optionalEmail,
   optionalPhone,
@@ -19,25 +20,50 @@ import type { Day } from '#platform/time'
 
 const NAME = { max: 80 }
 
-/** Somebody who wants to serve, and the adult who speaks for them. `who` names somebody we know already, or says that this is somebody new. */
-export const volunteerForm = z.strictObject({
-  who: optionalText({ max: 40 }),
-  calledName: text(NAME),
-  lastName: text(NAME),
-  ...birthDate('birth'),
-  school: optionalText({ max: 120 }),
-  language: choice(languagesSpoken),
-  email: optionalEmail(),
-  phone: optionalPhone(),
+const guardianFields = {
+  guardianWho: knownField,
   guardianCalledName: optionalText(NAME),
   guardianLastName: optionalText(NAME),
+  guardianLanguage: optionalChoice(languagesSpoken),
   guardianEmail: optionalEmail(),
   guardianPhone: optionalPhone(),
   sameHousehold: tick(),
-})
+}
+const guardianShape = z.object(guardianFields)
+export type GuardianAnswers = z.output<typeof guardianShape>
+
+/** A guardian is named in full or not at all: half a name is never dropped in silence. */
+const namedInFull = (form: GuardianAnswers, context: z.RefinementCtx): void => {
+  const { guardianCalledName: called, guardianLastName: last, guardianEmail, guardianPhone } = form
+  const begun = [called, last, guardianEmail, guardianPhone].some(answer => answer !== null)
+  const half = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  if (begun && called === null) half('guardianCalledName', 'jurors.new.guardian.half.called')
+  if (begun && last === null) half('guardianLastName', 'jurors.new.guardian.half.last')
+}
+
+/** Somebody who wants to serve, and the adult who speaks for them. `who` names somebody we know already, or says that this is somebody new. */
+export const volunteerForm = z
+  .strictObject({
+    who: knownField,
+    calledName: text(NAME),
+    lastName: text(NAME),
+    ...birthDate('birth'),
+    school: optionalText({ max: 120 }),
+    language: choice(languagesSpoken),
+    email: optionalEmail(),
+    phone: optionalPhone(),
+    ...guardianFields,
+  })
+  .superRefine(namedInFull)
 export type VolunteerForm = z.output<typeof volunteerForm>
 
-export const knownForm = z.strictObject({ who: idField() })
+/** Somebody whose record we have; a guardian is asked for where none is on it. */
+export const knownForm = z.strictObject({ who: idField(), ...guardianFields }).superRefine(namedInFull)
+export type KnownForm = z.output<typeof knownForm>
+
+/** By whom somebody may be recognised, whatever else was typed. */
+export const volunteerNames = z.object({ calledName: text(NAME), lastName: text(NAME), ...birthDate('birth') })
+export const guardianNames = z.object({ guardianCalledName: text(NAME), guardianLastName: text(NAME) })
 
 export const trainingForm = z.strictObject({ on: day(), hours: minutesFromHours() })
 

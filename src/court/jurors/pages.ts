@@ -1,3 +1,4 @@
+/** What the pages of this room show; enrolling has its own file. */
 import { wayIn } from '#court/accounts'
 import { languageOf, type Person } from '#court/people'
 import { emptyForm, type Form } from '#platform/forms'
@@ -10,7 +11,15 @@ import type { Stream, UnreadyReason } from './juror.ts'
 import type { Absence, NamedJuror } from './records.ts'
 import type { ApprovalRefusal, PreparationRefusal } from './rules.ts'
 
-type Refused = (PreparationRefusal | ApprovalRefusal)['refused'] | 'guardian-first'
+export {
+  type GuardianProps,
+  type KnownJurorPage,
+  knownJurorPage,
+  type NewJurorPage,
+  newJurorPage,
+} from './pages/enrolling.ts'
+
+type Refused = (PreparationRefusal | ApprovalRefusal)['refused'] | 'guardian-first' | 'no-such-case'
 
 export const inWords: Record<Refused, PlainKey> = {
   'not-active': 'jurors.refused.not-active',
@@ -18,6 +27,7 @@ export const inWords: Record<Refused, PlainKey> = {
   'of-age': 'jurors.refused.of-age',
   'not-the-guardian': 'jurors.refused.not-the-guardian',
   'guardian-first': 'jurors.refused.guardian-first',
+  'no-such-case': 'jurors.conflict.unknown',
 }
 
 export const unreadyWords: Record<UnreadyReason, PlainKey> = {
@@ -167,27 +177,4 @@ export const slipPage = (juror: NamedJuror, code: string, address: string, until
   way: wayIn(languageOf(juror), address, code),
   until,
   back: `/people/jurors/${juror.id}`,
-})
-
-type Known = Pick<Person, 'id' | 'calledName' | 'lastName' | 'birthDate'>
-
-export type NewJurorPage = Page<
-  'jurors/new',
-  { form: Form; known: readonly { id: string; name: string; bornOn: Day | null }[] }
->
-
-export const newJurorPage = (form: Form, known: readonly Known[] = []): NewJurorPage => ({
-  view: 'jurors/new',
-  title: said('jurors.new'),
-  form,
-  known: known.map(person => ({ id: person.id, name: nameOf(person), bornOn: person.birthDate })),
-})
-
-export type KnownJurorPage = Page<'jurors/known', { personId: string; name: string }>
-
-export const knownJurorPage = (person: Known): KnownJurorPage => ({
-  view: 'jurors/known',
-  title: said('jurors.known.page'),
-  personId: person.id,
-  name: nameOf(person),
 })

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, sql } from 'drizzle-orm'
 import { NotHere } from '#court'
 import { statement, type Tx } from '#platform/database'
 import type { Day } from '#platform/time'
+import { cases } from '#tables/cases'
 import { people } from '#tables/people'
 import type { ConflictOrigin } from './juror.ts'
 import { absences, conflicts, jurors } from './tables.ts'
@@ -154,3 +155,14 @@ export const conflictsOfCase = (
   programId: string,
   caseId: string,
 ): Promise<{ jurorId: string; origin: ConflictOrigin }[]> => ofCase(tx, { programId, caseId })
+
+const caseNumbered = statement('juror_case_numbered', tx =>
+  tx
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.programId, sql.placeholder('programId')), eq(cases.no, sql.placeholder('no')))),
+)
+
+/** The case with a number that was typed; a number is easily mistyped, and then there is none. */
+export const caseIdOf = async (tx: Tx, programId: string, no: string): Promise<string | null> =>
+  (await caseNumbered(tx, { programId, no }))[0]?.id ?? null

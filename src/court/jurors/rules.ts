@@ -14,6 +14,10 @@ export const readiness = (juror: Preparation, { adult }: { adult: boolean }): Un
 export const isAdultOn = (birthDate: Day | null, adultAt: number, day: Day): boolean =>
   birthDate !== null && ageOn(birthDate, day) >= adultAt
 
+/** Under age, somebody is enrolled with a guardian written down, so that there is somebody who can say yes (rule 16). */
+export const mayEnrol = (adult: boolean, guardians: number): Refusal<'guardian-needed'> | null =>
+  adult || guardians > 0 ? null : refuse('guardian-needed')
+
 export type PreparationRefusal = Refusal<'not-active' | 'still-to-come'>
 
 /** What prepares a juror is recorded once it has happened, and for those who serve. */

@@ -4,8 +4,9 @@ import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { type Refusal, refuse } from '#platform/refusal'
+import type { Day } from '#platform/time'
 import { fullName, type NewPerson, searchNameOf, type Tie } from './person.ts'
-import { insertKinship, insertPerson, lockPerson, tieRowsOf, updatePerson } from './records.ts'
+import { insertKinship, insertPerson, lockPerson, type Person, tieRowsOf, updatePerson } from './records.ts'
 
 /** Enters somebody the court has not met before. */
 export const addPerson = async (court: Court, tx: Tx, actor: Actor, person: NewPerson): Promise<string> => {
@@ -51,6 +52,46 @@ export const changePerson = (
     await enter(court, tx, actor, { act: 'person-changed', thing: 'person', thingId: id, personId: id })
     return { changed: true as const }
   })
+
+const details = ['school', 'grade', 'phone', 'email', 'address'] as const
+export type Detail = (typeof details)[number]
+
+/** Fills what was still open in a record with what is said now; what was there stays. Gives what the two say differently. */
+export const fillPerson = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  person: Person,
+  now: Partial<Pick<Person, Detail>>,
+): Promise<Detail[]> => {
+  const filled = details.filter(one => person[one] === null && now[one])
+  if (filled.length > 0) {
+    await updatePerson(tx, actor.programId, person.id, Object.fromEntries(filled.map(one => [one, now[one]])))
+    const particulars = { filled }
+    await enter(court, tx, actor, {
+      act: 'person-changed',
+      thing: 'person',
+      thingId: person.id,
+      personId: person.id,
+      particulars,
+    })
+  }
+  return details.filter(one => person[one] !== null && now[one] && now[one] !== person[one])
+}
+
+/** A day of birth that nobody knew before is kept; one that is known stays. */
+export const learnBirth = async (court: Court, tx: Tx, actor: Actor, person: Person, birthDate: Day): Promise<void> => {
+  if (person.birthDate !== null) return
+  await updatePerson(tx, actor.programId, person.id, { birthDate })
+  const particulars = { filled: ['birthDate'] }
+  await enter(court, tx, actor, {
+    act: 'person-changed',
+    thing: 'person',
+    thingId: person.id,
+    personId: person.id,
+    particulars,
+  })
+}
 
 /** Keeps what somebody is good at with the person, so that it outlives the matter they came with. */
 export const keepStrengths = async (

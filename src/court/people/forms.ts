@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { birthDate, choice, optionalEmail, optionalPhone, optionalText, text, whole } from '#platform/forms'
+import {
+  birthDate,
+  choice,
+  idField,
+  optionalEmail,
+  optionalPhone,
+  optionalText,
+  text,
+  tick,
+  whole,
+} from '#platform/forms'
 import { languagesSpoken, type NewPerson, reachWays } from './person.ts'
 
 const NAME = { max: 80 }
@@ -45,6 +55,30 @@ export const strengthsField = z
     const lines = (read.data ?? '').split('\n').map(line => line.trim())
     return [...new Set(lines.filter(line => line !== ''))].slice(0, STRENGTHS_MOST)
   })
+
+/** The name of somebody the court knows, `new` for nobody of them, or no answer. */
+export const knownField = z
+  .union([z.literal('new'), idField()])
+  .nullish()
+  .transform(answer => answer ?? null)
+
+const { calledName, lastName, language, email, phone, address, reachBy } = personFields
+
+/** No more than a name, whatever else was typed. */
+export const namesForm = z.object({ calledName, lastName })
+
+/** Somebody who stands for another. */
+export const guardianForm = z.strictObject({
+  known: knownField,
+  calledName,
+  lastName,
+  language,
+  email,
+  phone,
+  address,
+  reachBy,
+  apart: tick(),
+})
 
 /** Everything about one person, as the desk corrects it. */
 export const personForm = z.strictObject({

@@ -1,5 +1,18 @@
-export { addPerson, changePerson, giveAccount, keepStrengths, type NewTie, recogniseAs, tiePeople } from './actions.ts'
-export { openBirthDate, type PersonForm, personFields, strengthsField } from './forms.ts'
+export {
+  addPerson,
+  changePerson,
+  type Detail,
+  fillPerson,
+  giveAccount,
+  keepStrengths,
+  learnBirth,
+  type NewTie,
+  recogniseAs,
+  tiePeople,
+} from './actions.ts'
+export { type GuardianRefusal, type NewGuardian, tieGuardian } from './actions/guardians.ts'
+export { knownField, openBirthDate, type PersonForm, personFields, strengthsField } from './forms.ts'
+export { type Alike, alikeOf } from './pages.ts'
 export {
   fullName,
   initials,
@@ -14,11 +27,13 @@ export {
   type Tie,
   ties,
 } from './person.ts'
+export { seeAlike } from './reading.ts'
 export {
   guardiansOf,
   type Kinship,
   kinshipsAmong,
   likelyDuplicates,
+  lockPerson,
   type Person,
   peopleWith,
   personOf,

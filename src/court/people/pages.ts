@@ -1,6 +1,7 @@
 import { emptyForm, type Form } from '#platform/forms'
 import type { Page } from '#platform/page'
 import { type PlainKey, type Said, said } from '#words'
+import type { GuardianRefusal } from './actions/guardians.ts'
 import { fullName } from './person.ts'
 import type { Person } from './records.ts'
 
@@ -66,3 +67,52 @@ const storedNow = (person: Person): { label: PlainKey; value: string }[] => {
   ]
   return told.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }
+
+/** Somebody who may be meant: enough to tell two people of one name apart. */
+export type Alike = { id: string; name: string; hint: Said }
+export type AlikeProps = { form: Form; name: string; alike: readonly Alike[] }
+
+export const alikeOf = (people: readonly Person[]): Alike[] =>
+  people.map(one => ({ id: one.id, name: fullName(one), hint: hintOf(one) }))
+
+const hintOf = ({ birthDate, phone, email }: Person): Said => {
+  if (birthDate !== null) return said('people.alike-born', { on: birthDate })
+  const reached = phone ?? email
+  return reached === null ? said('people.alike-unknown') : said('people.alike-reached', { at: reached })
+}
+
+const inWords: Record<GuardianRefusal['refused'], PlainKey> = {
+  'guardian-unanswered': 'people.refused.guardian-unanswered',
+  'same-entry': 'people.refused.same-entry',
+  'guardian-already': 'people.refused.guardian-already',
+  'ward-of-theirs': 'people.refused.ward-of-theirs',
+}
+
+export type GuardianPage = Page<
+  'people/guardian',
+  {
+    id: string
+    name: string
+    guardians: readonly { id: string; name: string }[]
+    form: Form
+    alike: readonly Alike[]
+    problem: Said | null
+  }
+>
+
+export type GuardianFacts = { person: Person; guardians: readonly Person[]; alike: readonly Person[] }
+
+export const guardianPage = (
+  { person, guardians, alike }: GuardianFacts,
+  typed: Form | null,
+  refused?: GuardianRefusal['refused'],
+): GuardianPage => ({
+  view: 'people/guardian',
+  title: said('people.guardian-page'),
+  id: person.id,
+  name: fullName(person),
+  guardians: guardians.map(one => ({ id: one.id, name: fullName(one) })),
+  form: typed ?? emptyForm({ language: person.language, reachBy: 'phone' }),
+  alike: alikeOf(alike),
+  problem: refused ? said(inWords[refused]) : null,
+})

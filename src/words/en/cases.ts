@@ -240,6 +240,12 @@ export const cases = {
   'cases.sheet-hello': 'Hello {name}',
   'cases.sheet-keep': 'It is for you alone. Keep it like a key. If you lose it, tell us and we make a new one.',
 
+  // What is still to be filled in
+  'cases.field-meet-on': 'Say the day, too.',
+  'cases.field-meet-at': 'Say the time, too.',
+  'cases.field-agreed': 'Tick this if they will come to the meeting, or leave its day and time empty.',
+  'cases.field-harmed-first': 'Say the first name, too.',
+
   // Why something is not done
   'cases.refused-not-now': 'The case has moved on, so this cannot be done now. Look at the case first.',
   'cases.refused-rule-not-met': 'A rule is not met. Say who lets it pass and why, or decline the case.',
@@ -257,11 +263,13 @@ export const cases = {
   'cases.refused-no-strengths': 'Strengths come first: write down at least one thing they are good at or care about.',
   'cases.refused-no-guardian': 'Under age, one parent or guardian is needed. Add them to the family first.',
   'cases.refused-wishes-of-nobody': 'If nobody was harmed, there is nobody with wishes. Check both answers.',
+  'cases.refused-harmed-is-respondent':
+    'The young person of this case cannot be the one who was harmed. Choose somebody else.',
   'cases.refused-nothing-signed': 'Tick what was signed.',
   'cases.refused-not-their-guardian':
     'Choose which parent or guardian signs. Add them to the family first if they are missing.',
   'cases.refused-on-the-docket':
-    'The case is on the list of a night. Take it off that list first, then write this down.',
+    'The case is on the docket of a night. Write it down there: that takes it off the docket in the same step.',
   'cases.refused-at-the-hearing': 'The hearing has begun. Say no there, before the agreement is signed.',
   'cases.refused-agreed-already':
     'The agreement is signed. It can be changed, but the consent cannot be taken back any more.',

@@ -26,4 +26,23 @@ export const people = {
   'people.reach-paper': 'Letter on paper',
   'people.strengths': 'Good at, cares about',
   'people.strengths-hint': 'One on each line',
+
+  // Who stands for somebody
+  'people.guardian-page': 'Add a guardian',
+  'people.guardian-title': 'Add a guardian of {name}',
+  'people.guardian-why': 'A parent or guardian says yes for a young person, gets the letters, and sees their pages.',
+  'people.guardian-have': 'Written down already',
+  'people.guardian-apart': 'Lives at another address',
+  'people.guardian-save': 'Add this guardian',
+  'people.guardian-added': 'The guardian is added.',
+  'people.alike': 'Is this somebody we know?',
+  'people.alike-why': 'One person has one record, whatever they are to the court.',
+  'people.alike-new': 'No, this is somebody new',
+  'people.alike-born': 'Born {on, fullDay}',
+  'people.alike-reached': '{at}',
+  'people.alike-unknown': 'No date of birth',
+  'people.refused.guardian-unanswered': 'We may know this guardian already. Say whether it is one of these people.',
+  'people.refused.same-entry': 'Nobody is their own guardian. Choose somebody else.',
+  'people.refused.guardian-already': 'This person is written down as a guardian already.',
+  'people.refused.ward-of-theirs': 'That cannot be: the other one stands for this one.',
 } as const satisfies EnglishOf<'people'>

@@ -12,6 +12,14 @@ export const referrals = {
   'referrals.sent': 'Received as {no}. You will hear from us.',
   'referrals.saved': 'Case {no} is open. Screen it next.',
   'referrals.joined': 'This young person has the open case {no}. The new matter was added to it.',
+  'referrals.differs':
+    '{filed} We had another {what} for this family and kept it. If the new one is right, correct the record.',
+  'referrals.differs-and': '{one}, {other}',
+  'referrals.detail-school': 'school',
+  'referrals.detail-grade': 'grade',
+  'referrals.detail-phone': 'phone number',
+  'referrals.detail-email': 'e-mail address',
+  'referrals.detail-address': 'address',
 
   // The young person and the family
   'referrals.young': 'The young person',

@@ -1,6 +1,15 @@
 /** How a matter becomes a case: filed by an officer or at the desk, or added to the open case of the same young person. */
 import { type Actor, act, type Court, NotHere, todayFor } from '#court'
-import { addPerson, guardiansOf, likelyDuplicates, likenessOf, type Person, personOf, tiePeople } from '#court/people'
+import {
+  addPerson,
+  type Detail,
+  fillPerson,
+  guardiansOf,
+  likelyDuplicates,
+  likenessOf,
+  type Person,
+  tiePeople,
+} from '#court/people'
 import { nextCaseNo, offenceOf, rulebookOn } from '#court/programs'
 import {
   mayRefer,
@@ -15,10 +24,16 @@ import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
 import { mayFile } from '../policy.ts'
-import { findOpenCase, insertCase } from '../records/heads.ts'
-import { joinMatter } from './joining.ts'
+import { type CaseHead, insertCase } from '../records/heads.ts'
+import { joinMatter, lockWithOpenCase } from './joining.ts'
 
-export type Filed = { caseId: string; no: string; joined: boolean }
+export type Filed = {
+  caseId: string
+  no: string
+  joined: boolean
+  /** What the source says of a known family otherwise than the record, which stays as it is. */
+  differs: Detail[]
+}
 export type FileRefusal = ReferralRefusal | Refusal<'offence-unknown' | 'alike-unanswered'>
 
 /**
@@ -39,27 +54,33 @@ export const fileReferral = (
     if (refusal) return refusal
     if (form.offenceCode !== OTHER_OFFENCE && !offenceOf(edition.rules, form.offenceCode))
       return refuse('offence-unknown')
-    const person = await whoItIs(tx, actor, form, known)
-    if (isRefusal(person)) return person
+    const who = await whoItIs(tx, actor, form, known)
+    if (isRefusal(who)) return who
+    const { person, open } = who
     const personId = person?.id ?? (await addRespondent(court, tx, actor, form))
-    await addGuardian(court, tx, actor, form, personId, person)
-    const open = person && (await findOpenCase(tx, actor.programId, person.id))
+    const own = person ? await fillPerson(court, tx, actor, person, form) : []
+    const theirs = await addGuardian(court, tx, actor, form, personId, person)
     const referralId = await recordReferral(court, tx, actor, form, personId)
-    if (open) return joinMatter(court, tx, actor, open, { id: referralId, ...form })
-    return openCase(court, tx, actor, form, { referralId, personId, rulebookId: edition.id })
+    const filed = open
+      ? await joinMatter(court, tx, actor, open, { id: referralId, ...form })
+      : await openCase(court, tx, actor, form, { referralId, personId, rulebookId: edition.id })
+    return { ...filed, differs: [...new Set([...own, ...theirs])] }
   })
 
-/** Nobody, where the court has not met them; a refusal, where that is still to be said. */
+type Who = { person: Person | null; open: CaseHead | undefined }
+
+/** Nobody, where the court has not met them; a refusal, where that is still to be said. One who is known is locked, with their open case. */
 const whoItIs = async (
   tx: Tx,
   actor: Actor,
   form: ReferralForm,
   known: string | null,
-): Promise<Person | null | Refusal<'alike-unanswered'>> => {
-  if (actor.role === 'officer' || known === 'new') return null
-  if (known !== null) return personOf(tx, actor.programId, known)
+): Promise<Who | Refusal<'alike-unanswered'>> => {
+  const nobody = { person: null, open: undefined }
+  if (actor.role === 'officer' || known === 'new') return nobody
+  if (known !== null) return lockWithOpenCase(tx, actor.programId, known)
   const alike = await likelyDuplicates(tx, actor.programId, { ...form, birthDate: form.birth })
-  return alike.length > 0 ? refuse('alike-unanswered') : null
+  return alike.length > 0 ? refuse('alike-unanswered') : nobody
 }
 
 const addRespondent = (court: Court, tx: Tx, actor: Actor, form: ReferralForm): Promise<string> => {
@@ -68,7 +89,7 @@ const addRespondent = (court: Court, tx: Tx, actor: Actor, form: ReferralForm): 
   return addPerson(court, tx, actor, { ...person, reachBy: phone ? 'phone' : 'paper' })
 }
 
-/** The guardian whom the source names, unless a known young person has one of that name already. */
+/** The guardian whom the source names. Where a known young person has one of that name, what was still open of them is filled. */
 const addGuardian = async (
   court: Court,
   tx: Tx,
@@ -76,25 +97,27 @@ const addGuardian = async (
   form: ReferralForm,
   personId: string,
   person: Person | null,
-): Promise<void> => {
+): Promise<Detail[]> => {
   const {
     guardianCalledName: calledName,
     guardianLastName: lastName,
     guardianPhone: phone,
     guardianEmail: email,
   } = form
-  if (calledName === null || lastName === null) return
+  if (calledName === null || lastName === null) return []
   const kept = person ? await guardiansOf(tx, actor.programId, personId) : []
-  if (kept.some(one => likenessOf({ ...one, birthDate: null }, { calledName, lastName }) > 0)) return
+  const same = kept.find(one => likenessOf({ ...one, birthDate: null }, { calledName, lastName }) > 0)
+  if (same) return fillPerson(court, tx, actor, same, { phone, email })
   const guardian = { calledName, lastName, phone, email, address: form.guardianApart ? null : form.address }
   const reachBy = email ? 'email' : phone ? 'phone' : 'paper'
   const otherId = await addPerson(court, tx, actor, { ...guardian, language: form.guardianLanguage, reachBy })
   await tiePeople(court, tx, actor, { personId, otherId, tie: 'guardian', sameHousehold: !form.guardianApart })
+  return []
 }
 
 type Opening = { referralId: string; personId: string; rulebookId: string }
 
-const openCase = async (court: Court, tx: Tx, actor: Actor, form: ReferralForm, from: Opening): Promise<Filed> => {
+const openCase = async (court: Court, tx: Tx, actor: Actor, form: ReferralForm, from: Opening) => {
   const { programId } = actor
   const today = todayFor(court, actor)
   const id = newId()

@@ -1,13 +1,20 @@
 /** One open case a young person: what turns up besides joins it (rule 7). */
 import { type Actor, act, type Court, todayFor } from '#court'
-import { personOf, recogniseAs } from '#court/people'
+import { type Detail, fillPerson, lockPerson, type Person, personOf, recogniseAs } from '#court/people'
 import { type Referral, referralOf, tellSource } from '#court/referrals'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
 import { moveCase, takeUp } from '../moves.ts'
-import { type CaseHead, findOpenCase, insertFurtherMatter, lockCase, writeFact } from '../records/heads.ts'
+import {
+  type CaseHead,
+  findOpenCase,
+  insertFurtherMatter,
+  lockCase,
+  lockOpenCase,
+  writeFact,
+} from '../records/heads.ts'
 import { insertScreenings } from '../records/steps.ts'
 
 type Matter = Pick<Referral, 'id' | 'officerEmail' | 'officerMembershipId' | 'reportNo'>
@@ -34,6 +41,20 @@ export const joinMatter = async (court: Court, tx: Tx, actor: Actor, open: CaseH
   return { caseId: open.id, no: open.no, joined: true }
 }
 
+/**
+ * Somebody the court knows, with their open case if there is one, and nobody else opens one for them until the act is done.
+ * The case first, then the person, as everywhere; what was opened while this act waited is found after it.
+ */
+export const lockWithOpenCase = async (
+  tx: Tx,
+  programId: string,
+  personId: string,
+): Promise<{ person: Person; open: CaseHead | undefined }> => {
+  const before = await lockOpenCase(tx, programId, personId)
+  const person = await lockPerson(tx, programId, personId)
+  return { person, open: before ?? (await findOpenCase(tx, programId, personId)) }
+}
+
 export type RecogniseRefusal = Refusal<'not-now' | 'same-entry'>
 
 /**
@@ -45,13 +66,13 @@ export const recogniseRespondent = (
   actor: Actor,
   caseId: string,
   personId: string,
-): Promise<{ no: string; joined: boolean } | RecogniseRefusal> =>
+): Promise<{ no: string; joined: boolean; differs: Detail[] } | RecogniseRefusal> =>
   act(court, actor, async tx => {
     const head = await lockCase(tx, actor.programId, caseId)
     if (head.status !== 'referred' && head.status !== 'screening') return refuse('not-now')
     if (head.respondentId === personId) return refuse('same-entry')
-    const known = await personOf(tx, actor.programId, personId)
-    const open = await findOpenCase(tx, actor.programId, known.id)
+    const { person: known, open } = await lockWithOpenCase(tx, actor.programId, personId)
+    const differs = await fillPerson(court, tx, actor, known, await personOf(tx, actor.programId, head.respondentId))
     await recogniseAs(court, tx, actor, head.respondentId, known.id)
     if (open) {
       const ended = await endInto(court, tx, actor, head, open)
@@ -65,7 +86,7 @@ export const recogniseRespondent = (
       caseId: head.id,
       personId: known.id,
     })
-    return { no: open?.no ?? head.no, joined: open !== undefined }
+    return { no: open?.no ?? head.no, joined: open !== undefined, differs }
   })
 
 /** Ends a case that should not be one of its own, without a word of decline to its source. */

@@ -31,6 +31,8 @@ export type IntakeForm = Meeting & {
   /** Who was harmed, where that is a person: so that no friend of theirs sits on the jury. */
   harmedCalledName: string | null
   harmedLastName: string | null
+  /** Whether they are somebody the court knows: their id, or `new`. Asked only where somebody alike is found. */
+  harmedKnown?: string | null
 }
 
 export type IntakeWish = {
@@ -54,9 +56,10 @@ export const recordIntake = (
     if ((before?.version ?? 0) !== version) return refuse('changed-meanwhile')
     const refusal = mayRecord(head.status, form, todayFor(court, actor))
     if (refusal) return refusal
+    const unknown = await keepHarmed(court, tx, actor, head, form)
+    if (unknown) return unknown
     await keepIntake(court, tx, actor, head, form, before?.id)
     await keepStrengths(court, tx, actor, head.respondentId, form.strengths)
-    await keepHarmed(court, tx, actor, head, form)
     if (finish && head.status === 'intake') {
       const refused = await endMeeting(court, tx, actor, head)
       if (refused) return refused
@@ -72,7 +75,7 @@ const keepIntake = async (
   form: IntakeForm,
   before: string | undefined,
 ): Promise<void> => {
-  const { harmedCalledName: _called, harmedLastName: _last, strengths, ...rest } = form
+  const { harmedCalledName: _called, harmedLastName: _last, harmedKnown: _known, strengths, ...rest } = form
   const kept = { ...rest, strengths: [...strengths], byAccount: actor.accountId }
   const id = before ?? newId()
   if (before) await updateIntake(tx, actor.programId, id, kept)
@@ -91,12 +94,31 @@ const keepIntake = async (
   })
 }
 
-/** The harmed party becomes a person of the court once, where they are named. */
-const keepHarmed = async (court: Court, tx: Tx, actor: Actor, head: CaseHead, form: IntakeForm): Promise<void> => {
-  const { harmedCalledName: calledName, harmedLastName: lastName } = form
-  if (head.harmedId !== null || calledName === null) return
-  const harmedId = await addPerson(court, tx, actor, { calledName, lastName: lastName ?? '' })
+/**
+ * The harmed party becomes a person of the court once, where they are named. If they are somebody the court knows, it must know
+ * that: a juror who was harmed, or their family, does not sit on this case (rule 10).
+ */
+const keepHarmed = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  head: CaseHead,
+  form: IntakeForm,
+): Promise<IntakeRefusal | null> => {
+  const { harmedCalledName: calledName, harmedLastName: lastName, harmedKnown = null } = form
+  if (head.harmedId !== null || calledName === null) return null
+  if (harmedKnown === head.respondentId) return refuse('harmed-is-respondent')
+  const harmedId = await whoTheyAre(court, tx, actor, { calledName, lastName: lastName ?? '' }, harmedKnown)
+  if (isRefusal(harmedId)) return harmedId
   await writeFact(tx, head, { harmedId })
+  await enter(court, tx, actor, {
+    act: 'harmed-named',
+    thing: 'case',
+    thingId: head.id,
+    caseId: head.id,
+    personId: harmedId,
+  })
+  return null
 }
 
 const endMeeting = async (court: Court, tx: Tx, actor: Actor, head: CaseHead): Promise<IntakeRefusal | null> => {

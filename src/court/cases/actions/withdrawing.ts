@@ -6,7 +6,7 @@ import { isRefusal, refuse } from '#platform/refusal'
 import type { ConsentKind } from '../case.ts'
 import { moveCase } from '../moves.ts'
 import { mayTakeBack } from '../policy.ts'
-import { caseById, lockCase } from '../records/heads.ts'
+import { type CaseHead, caseById, lockCase } from '../records/heads.ts'
 import { consentsOf, endConsents } from '../records/steps.ts'
 import { carrying, mayWithdraw, type WithdrawRefusal } from '../rules/consenting.ts'
 import { missingFrom } from './consenting.ts'
@@ -23,23 +23,34 @@ export const withdrawConsent = async (
   if (!mayTakeBack(actor, which.personId)) throw new NotHere()
   await court.db.inOneTrip(actor, tx => caseById(tx, actor.programId, caseId))
   /** A family sees its case but not the desk's papers; who took the consent back is entered all the same. */
-  return act(court, byClockwork(actor), tx => takeBack(court, tx, actor, caseId, which))
+  return act(court, byClockwork(actor), async tx =>
+    takeBack(court, tx, actor, await lockCase(tx, actor.programId, caseId), which),
+  )
 }
+
+/** The same for a case that is on a docket; a step of the act that takes it off. The case must have been locked in this act. */
+export const takeBackOnDocket = (court: Court, tx: Tx, actor: Actor, head: CaseHead, which: Withdrawal) =>
+  takeBack(court, tx, actor, head, which, true)
 
 const takeBack = async (
   court: Court,
   tx: Tx,
   actor: Actor,
-  caseId: string,
+  head: CaseHead,
   which: Withdrawal,
+  fromDocket = false,
 ): Promise<{ ended: boolean } | WithdrawRefusal> => {
-  const head = await lockCase(tx, actor.programId, caseId)
+  const caseId = head.id
   const given = await consentsOf(tx, { programId: actor.programId, caseId })
   const stands = given.some(
     one => one.kind === which.kind && one.personId === which.personId && one.withdrawnAt === null,
   )
   const carries = carrying.some(kind => kind === which.kind)
-  const refusal = carries ? mayWithdraw(head.status, stands) : stands ? null : refuse('nothing-to-take-back')
+  const refusal = carries
+    ? mayWithdraw(head.status, stands, fromDocket)
+    : stands
+      ? null
+      : refuse('nothing-to-take-back')
   if (refusal) return refusal
   await endConsents(tx, actor.programId, caseId, which, court.now())
   await enter(court, tx, actor, {

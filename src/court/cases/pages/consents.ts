@@ -64,6 +64,8 @@ export type SignProps = {
   given: GivenLine[]
   /** A consent that carries the case can still be taken back here. */
   mayTakeBack: boolean
+  /** On a docket the way back is another page, which takes the case off it. */
+  onDocket: boolean
 }
 
 export type ConsentsPage = Page<
@@ -105,6 +107,7 @@ export const consentsPage = (facts: ConsentFacts, form: Form | null, refused?: R
     ready: head.acceptedOn !== null,
     given: given.map(one => givenLine(one, names)),
     mayTakeBack: mayWithdraw(head.status, true) === null,
+    onDocket: head.status === 'docketed',
     mayRefuse: moves.includes('refuse'),
     respondent: asked(respondentKinds(adult).filter(kind => !stands(given, kind, respondent.id))),
     guardian: asked(['guardian', 'release', 'messages']),

@@ -8,12 +8,13 @@ import {
   statusWords,
 } from '#court/referrals'
 import type { Rulebook } from '#court/programs'
-import { initials, type Person } from '#court/people'
+import { type Detail, initials, type Person } from '#court/people'
 import { emptyForm, type Form } from '#platform/forms'
 import type { Page } from '#platform/page'
 import type { TagKind } from '#platform/parts'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
+import type { Filed } from '../actions/filing.ts'
 import { type CaseStatus, sourceStatusOf } from '../case.ts'
 import { type Alike, alikeOf, problemOf } from './parts.ts'
 
@@ -42,6 +43,7 @@ export type MineRow = {
   reportNo: string | null
   receivedOn: Day
   status: CaseStatus
+  acceptedOn: Day | null
 }
 
 const kinds: Record<SourceStatus, TagKind> = {
@@ -54,7 +56,7 @@ const kinds: Record<SourceStatus, TagKind> = {
 }
 
 const mineLine = (row: MineRow): MineLine => {
-  const status = sourceStatusOf(row.status)
+  const status = sourceStatusOf(row)
   return {
     id: row.id,
     initials: initials(row),
@@ -63,6 +65,26 @@ const mineLine = (row: MineRow): MineLine => {
     status: statusWords[status],
     kind: kinds[status],
   }
+}
+
+const detailWords: Record<Detail, PlainKey> = {
+  school: 'referrals.detail-school',
+  grade: 'referrals.detail-grade',
+  phone: 'referrals.detail-phone',
+  email: 'referrals.detail-email',
+  address: 'referrals.detail-address',
+}
+
+/** What the desk is told when a referral is filed. */
+export const filedWords = ({ no, joined, differs }: Filed): Said =>
+  withDiffering(joined ? said('referrals.joined', { no }) : said('referrals.saved', { no }), differs)
+
+/** What was said of somebody and not taken is named. */
+export const withDiffering = (filed: Said, differs: readonly Detail[]): Said => {
+  const [first, ...rest] = differs.map(one => said(detailWords[one]))
+  if (!first) return filed
+  const what = rest.reduce((one, other) => said('referrals.differs-and', { one, other }), first)
+  return said('referrals.differs', { filed, what })
 }
 
 /** What a first visit finds filled in. */

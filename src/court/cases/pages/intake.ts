@@ -7,7 +7,7 @@ import { type PlainKey, type Said, said } from '#words'
 import type { CaseHead } from '../records/heads.ts'
 import type { Intake } from '../records/steps.ts'
 import { type IntakeRefusal, mayRecord } from '../rules/meeting.ts'
-import { type Of, ofCase, problemOf } from './parts.ts'
+import { type Alike, alikeOf, type Of, ofCase, problemOf } from './parts.ts'
 
 type Refused = IntakeRefusal['refused']
 
@@ -17,6 +17,8 @@ const inWords: Record<Refused, PlainKey> = {
   'no-strengths': 'cases.refused-no-strengths',
   'no-guardian': 'cases.refused-no-guardian',
   'wishes-of-nobody': 'cases.refused-wishes-of-nobody',
+  'alike-unanswered': 'cases.refused-known-unanswered',
+  'harmed-is-respondent': 'cases.refused-harmed-is-respondent',
   'changed-meanwhile': 'platform.changed.why',
 }
 
@@ -27,6 +29,8 @@ export type IntakeProps = {
   /** The meeting can be ended here, and the consents come next. */
   mayFinish: boolean
   harmed: { named: string | null; known: boolean }
+  /** People of whom one may be the one who was harmed. */
+  alike: Alike[]
   /** A day of each weekday, Monday first, to name it by. */
   weekdays: { value: string; day: Day }[]
 }
@@ -54,7 +58,12 @@ export type IntakeFacts = {
   today: Day
 }
 
-export const intakePage = (facts: IntakeFacts, form: Form | null, refused?: Refused): IntakePage => {
+export const intakePage = (
+  facts: IntakeFacts,
+  form: Form | null,
+  refused?: Refused,
+  alike: readonly Person[] = [],
+): IntakePage => {
   const { head, respondent, referral, intake, family, adult, today } = facts
   return {
     view: 'cases/intake',
@@ -69,6 +78,7 @@ export const intakePage = (facts: IntakeFacts, form: Form | null, refused?: Refu
     family: family.map(({ person, tie }) => ({ name: fullName(person), guardian: tie === 'guardian' })),
     needsGuardian: !adult && !family.some(one => one.tie === 'guardian'),
     harmed: { named: referral.harmedName, known: head.harmedId !== null },
+    alike: alikeOf(alike),
     weekdays: weekdaysFrom('2024-01-01'),
     stored: refused === 'changed-meanwhile' && intake ? storedNow(intake) : null,
   }

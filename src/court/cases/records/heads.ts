@@ -54,6 +54,13 @@ export const findOpenCase = async (tx: Tx, programId: string, personId: string):
   return head
 }
 
+/** The same, and nobody else moves it until the act is done. */
+export const lockOpenCase = async (tx: Tx, programId: string, personId: string): Promise<CaseHead | undefined> => {
+  const open = await findOpenCase(tx, programId, personId)
+  const head = open && (await lockCase(tx, programId, open.id))
+  return head && ended.every(status => status !== head.status) ? head : undefined
+}
+
 /** Earlier cases of the same young person that this court had accepted, newest first (rule 4). */
 export const acceptedBefore = (tx: Tx, programId: string, personId: string, exceptId: string) =>
   tx

@@ -1,6 +1,7 @@
 /** What a source may see: its own referrals, each with the state of the case that it led to. */
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { statement } from '#platform/database'
+import type { Day } from '#platform/time'
 import { people } from '#tables/people'
 import { referrals } from '#tables/referrals'
 import { alias } from 'drizzle-orm/pg-core'
@@ -20,6 +21,7 @@ export const referralsBy = statement('referrals_by', tx =>
       reportNo: referrals.reportNo,
       receivedOn: referrals.receivedOn,
       status: sql<CaseStatus>`coalesce(${joined.status}, ${own.status})`,
+      acceptedOn: sql<Day | null>`case when ${joined.id} is null then ${own.acceptedOn} else ${joined.acceptedOn} end`,
     })
     .from(referrals)
     .innerJoin(people, and(eq(people.programId, referrals.programId), eq(people.id, referrals.personId)))

@@ -10,7 +10,7 @@ import { isRefusal } from '#platform/refusal'
 import { actorOf, get, post, type Route, saved } from '#platform/routes'
 import { said } from '#words'
 import { type FileRefusal, fileReferral } from '../actions/filing.ts'
-import { newCasePage, referPage } from '../pages/filing.ts'
+import { filedWords, newCasePage, referPage } from '../pages/filing.ts'
 import { referralsBy } from '../records/mine.ts'
 import { desk, enterAlike, statusOf } from './seen.ts'
 
@@ -97,10 +97,7 @@ export const newCaseRoutes = (court: Court): Route[] => {
       const { known, ...asked } = form.value
       const filed = await fileReferral(court, actor, { ...asked, ...sourceNamed(asked, members) }, known)
       if (isRefusal(filed)) return showNew(res, actor, form.form, filed.refused, form.value)
-      const words = filed.joined
-        ? said('referrals.joined', { no: filed.no })
-        : said('referrals.saved', { no: filed.no })
-      saved(res, filed.joined ? `/cases/${filed.no}` : `/cases/${filed.no}/screening`, words)
+      saved(res, filed.joined ? `/cases/${filed.no}` : `/cases/${filed.no}/screening`, filedWords(filed))
     }),
   ]
 }

@@ -20,9 +20,19 @@ import { desk, enterAlike, headOf, seenCase, statusOf } from './seen.ts'
 type Refused = Parameters<typeof intakePage>[2]
 
 export const intakeRoutes = (court: Court): Route[] => {
-  const showIntake = async (res: Response, actor: Actor, no: string, form: Form | null, refused?: Refused) => {
-    const facts = await court.db.withProgram(actor, tx => intakeFacts(court, tx, actor, no))
-    show(res, intakePage(facts, form, refused), statusOf(form, refused))
+  const showIntake = async (
+    res: Response,
+    actor: Actor,
+    no: string,
+    form: Form | null,
+    refused?: Refused,
+    asked?: Harmed,
+  ) => {
+    const [facts, alike] = await court.db.withProgram(actor, async tx => {
+      const seen = await intakeFacts(court, tx, actor, no)
+      return [seen, await mayBeHarmed(court, tx, actor, seen, asked)] as const
+    })
+    show(res, intakePage(facts, form, refused, alike), statusOf(form, refused))
   }
 
   return [
@@ -34,14 +44,26 @@ export const intakeRoutes = (court: Court): Route[] => {
       const form = readForm(intakeForm, req.body)
       if (!form.ok) return showIntake(res, actor, no, form.form)
       const head = await headOf(court, actor, no)
-      const { version, finish, ...intake } = form.value
-      const kept = await recordIntake(court, actor, head.id, intake, { version, finish: finish === 'yes' })
-      if (isRefusal(kept)) return showIntake(res, actor, no, form.form, kept.refused)
+      const { version, finish, known: harmedKnown, ...intake } = form.value
+      const met = { ...intake, harmedKnown }
+      const kept = await recordIntake(court, actor, head.id, met, { version, finish: finish === 'yes' })
+      if (isRefusal(kept)) return showIntake(res, actor, no, form.form, kept.refused, intake)
       const over = finish === 'yes' && head.status === 'intake'
       if (over) return saved(res, `/cases/${no}/consents`, said('cases.intake-finished'))
       saved(res, `/cases/${no}/intake`, said('cases.intake-saved'))
     }),
   ]
+}
+
+type Harmed = { harmedCalledName: string | null; harmedLastName: string | null }
+
+/** Those of whom one may be the one who was harmed; that they are shown is entered. */
+const mayBeHarmed = async (court: Court, tx: Tx, actor: Actor, { head }: IntakeFacts, asked?: Harmed) => {
+  if (!asked?.harmedCalledName || head.harmedId !== null) return []
+  const named = { calledName: asked.harmedCalledName, lastName: asked.harmedLastName ?? '' }
+  const alike = await likelyDuplicates(tx, actor.programId, named)
+  await enterAlike(court, tx, actor, alike)
+  return alike
 }
 
 const intakeFacts = async (court: Court, tx: Tx, actor: Actor, no: string): Promise<IntakeFacts> => {

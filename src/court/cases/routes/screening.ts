@@ -8,6 +8,7 @@ import { said } from '#words'
 import { recogniseRespondent } from '../actions/joining.ts'
 import { declineCase, reclassify, screenCase, screeningOf } from '../actions/screening.ts'
 import { declineForm, offenceForm, overridesFrom, sameForm, screeningForm } from '../forms.ts'
+import { withDiffering } from '../pages/filing.ts'
 import { screeningPage } from '../pages/screening.ts'
 import { screeningsOf } from '../records/steps.ts'
 import { desk, enterAlike, headOf, seenCase, statusOf } from './seen.ts'
@@ -81,8 +82,8 @@ const correctionRoutes = (court: Court): Route[] => {
       const head = await headOf(court, actorOf(res), no)
       const same = await recogniseRespondent(court, actorOf(res), head.id, form.value.personId)
       if (isRefusal(same)) return showScreening(res, no, form.form, same.refused)
-      if (same.joined) return saved(res, `/cases/${same.no}`, said('cases.recognised-joined', { no: same.no }))
-      saved(res, `/cases/${no}/screening`, said('cases.recognised'))
+      const words = same.joined ? said('cases.recognised-joined', { no: same.no }) : said('cases.recognised')
+      saved(res, same.joined ? `/cases/${same.no}` : `/cases/${no}/screening`, withDiffering(words, same.differs))
     }),
   ]
 }

@@ -27,11 +27,14 @@ export type WithdrawRefusal = Refusal<
   'not-now' | 'on-the-docket' | 'at-the-hearing' | 'agreed-already' | 'nothing-to-take-back'
 >
 
-/** A consent can be taken back until the agreement is accepted; from then on the agreement itself is the way (rule 3). */
-export const mayWithdraw = (status: CaseStatus, stands: boolean): WithdrawRefusal | null => {
+/**
+ * A consent can be taken back until the agreement is accepted; from then on the agreement itself is the way (rule 3). A case with
+ * a night leaves its docket in the same act, so that is done where the docket is known.
+ */
+export const mayWithdraw = (status: CaseStatus, stands: boolean, fromDocket = false): WithdrawRefusal | null => {
   if (['active', 'completed'].includes(status)) return refuse('agreed-already')
-  if (status === 'docketed') return refuse('on-the-docket')
+  if (status === 'docketed' && !fromDocket) return refuse('on-the-docket')
   if (status === 'in_hearing' || status === 'disposed') return refuse('at-the-hearing')
-  if (!['awaiting_consent', 'ready'].includes(status)) return refuse('not-now')
+  if (!['awaiting_consent', 'ready', 'docketed'].includes(status)) return refuse('not-now')
   return stands ? null : refuse('nothing-to-take-back')
 }

@@ -5,7 +5,14 @@ import type { CaseStatus } from '../case.ts'
 const BEFORE_THE_HEARING: readonly CaseStatus[] = ['intake', 'awaiting_consent', 'ready', 'docketed']
 
 export type IntakeRefusal = Refusal<
-  'not-now' | 'day-to-come' | 'no-strengths' | 'no-guardian' | 'wishes-of-nobody' | 'changed-meanwhile'
+  | 'not-now'
+  | 'day-to-come'
+  | 'no-strengths'
+  | 'no-guardian'
+  | 'wishes-of-nobody'
+  | 'alike-unanswered'
+  | 'harmed-is-respondent'
+  | 'changed-meanwhile'
 >
 
 export type Meeting = {

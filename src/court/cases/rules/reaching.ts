@@ -21,9 +21,9 @@ export const triesOf = (
 
 export type GiveUpRefusal = Refusal<'not-now' | 'too-few-tries' | 'too-early'>
 
-/** A family is given up only after so many tries over so many days (move 6 of the case). */
+/** A family is given up only after so many tries over so many days (move 6 of the case), also one that falls silent after it has signed. */
 export const mayGiveUp = (status: CaseStatus, counted: Tries): GiveUpRefusal | null => {
-  if (status !== 'contacting') return refuse('not-now')
+  if (status !== 'contacting' && status !== 'ready') return refuse('not-now')
   if (counted.tries < counted.triesWanted) return refuse('too-few-tries')
   return counted.days < counted.daysWanted ? refuse('too-early') : null
 }

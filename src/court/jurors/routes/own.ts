@@ -9,7 +9,6 @@ import { setAway } from '../actions/preparing.ts'
 import { availabilityFrom, awayForm } from '../forms.ts'
 import { awayPage, awayValues } from '../pages.ts'
 import { absencesOf, jurorOfPerson } from '../records.ts'
-import { typed } from './typed.ts'
 
 const youth = ['youth'] as const
 
@@ -32,7 +31,7 @@ export const own = (court: Court): Route[] => {
       const form = readForm(awayForm, req.body)
       if (!form.ok) return show(res, awayPage(juror, form.form), 422)
       const done = await setAway(court, actorOf(res), juror.id, availabilityFrom(form.value))
-      if (isRefusal(done)) return show(res, awayPage(juror, emptyForm(typed(req.body)), done.refused), 409)
+      if (isRefusal(done)) return show(res, awayPage(juror, form.form, done.refused), 409)
       saved(res, '/dates', said('jurors.away.saved'))
     }),
   ]

@@ -2,14 +2,13 @@
 import type { Response } from 'express'
 import type { z } from 'zod'
 import { type Actor, type Court, NotHere, todayFor } from '#court'
-import { caseByNo } from '#court/cases'
 import { guardiansOf } from '#court/people'
 import { rulebookOn } from '#court/programs'
 import { enterLook } from '#court/register'
 import { readForm } from '#platform/forms'
 import { isId } from '#platform/ids'
 import { show } from '#platform/page'
-import { isRefusal } from '#platform/refusal'
+import { isRefusal, refuse } from '#platform/refusal'
 import { actorOf, get, post, type Route, saved } from '#platform/routes'
 import { ageOn } from '#platform/time'
 import { type PlainKey, said } from '#words'
@@ -18,7 +17,7 @@ import { approveJuror, setAway, swearJuror, trainJuror } from '../actions/prepar
 import { giveSlip } from '../actions/slips.ts'
 import { approvalForm, availabilityFrom, awayForm, conflictForm, oathForm, slipForm, trainingForm } from '../forms.ts'
 import { emptyForms, type inWords, type JurorFacts, type JurorForms, jurorPage, slipPage } from '../pages.ts'
-import { absencesOf, jurorById } from '../records.ts'
+import { absencesOf, caseIdOf, jurorById } from '../records.ts'
 import { isAdultOn, readiness } from '../rules.ts'
 
 const desk = ['coordinator'] as const
@@ -47,7 +46,7 @@ const factsOf = (court: Court, actor: Actor, id: string): Promise<JurorFacts> =>
 
 const showJuror = async (court: Court, res: Response, id: string, { forms, refused }: Answer = {}): Promise<void> => {
   const facts = await factsOf(court, actorOf(res), id)
-  const status = forms ? 422 : refused ? 409 : 200
+  const status = refused ? 409 : forms ? 422 : 200
   show(res, jurorPage(facts, { forms: { ...emptyForms(facts), ...forms }, ...(refused ? { refused } : {}) }), status)
 }
 
@@ -69,7 +68,8 @@ const recording = <Schema extends z.ZodType>(
     const read = readForm(schema, req.body)
     if (!read.ok) return showJuror(court, res, id, { forms: { [form]: read.form } })
     const done = await act(actorOf(res), id, read.value)
-    if (isRefusal(done)) return showJuror(court, res, id, { refused: done.refused as keyof typeof inWords })
+    if (isRefusal(done))
+      return showJuror(court, res, id, { forms: { [form]: read.form }, refused: done.refused as keyof typeof inWords })
     saved(res, `/people/jurors/${id}`, said(words))
   })
 
@@ -109,7 +109,8 @@ export const preparing = (court: Court, origin: string): Route[] => [
     schema: conflictForm,
     words: 'jurors.conflict.saved',
     act: async (actor, id, { caseNo }) => {
-      const { id: caseId } = await court.db.withProgram(actor, tx => caseByNo(tx, actor.programId, caseNo))
+      const caseId = await court.db.withProgram(actor, tx => caseIdOf(tx, actor.programId, caseNo))
+      if (caseId === null) return refuse('no-such-case')
       return declareConflict(court, actor, { jurorId: id, caseId, origin: 'coordinator' })
     },
   }),
@@ -120,7 +121,7 @@ export const preparing = (court: Court, origin: string): Route[] => [
     const form = readForm(slipForm, req.body)
     if (!form.ok) return showJuror(court, res, id, { forms: { slip: form.form } })
     const slip = await giveSlip(court, actor, id, form.value.term)
-    if (isRefusal(slip)) return showJuror(court, res, id, { refused: slip.refused })
+    if (isRefusal(slip)) return showJuror(court, res, id, { forms: { slip: form.form }, refused: slip.refused })
     const { juror } = await factsOf(court, actor, id)
     show(res, slipPage(juror, slip.code, `${origin}/d`, slip.until))
   }),
