@@ -100,8 +100,8 @@ CREATE TABLE "cases" (
 	CONSTRAINT "cases_key" PRIMARY KEY("program_id","id"),
 	CONSTRAINT "cases_no" UNIQUE("program_id","no"),
 	CONSTRAINT "cases_one_a_referral" UNIQUE("program_id","referral_id"),
-	CONSTRAINT "cases_status_known" CHECK ("cases"."status" in ('referred', 'screening', 'contacting', 'declined_ineligible', 'intake', 'unreachable', 'awaiting_consent', 'ready', 'declined_by_family', 'docketed', 'in_hearing', 'disposed', 'withdrawn', 'active', 'noncompliance_review', 'terminated', 'completed', 'closed_success', 'returned_to_source', 'sealed', 'purged')),
-	CONSTRAINT "cases_return_known" CHECK ("cases"."return_reason" in ('not-eligible', 'family-declined', 'not-reached', 'withdrew', 'terms-refused', 'terms-not-met', 'did-not-come', 'new-offence')),
+	CONSTRAINT "cases_status_known" CHECK ("cases"."status" in ('referred', 'screening', 'contacting', 'declined_ineligible', 'intake', 'ready', 'unreachable', 'awaiting_consent', 'declined_by_family', 'docketed', 'in_hearing', 'disposed', 'withdrawn', 'active', 'noncompliance_review', 'terminated', 'completed', 'closed_success', 'returned_to_source', 'sealed', 'purged')),
+	CONSTRAINT "cases_return_known" CHECK ("cases"."return_reason" in ('not-eligible', 'family-declined', 'not-reached', 'deadline-passed', 'withdrew', 'terms-refused', 'terms-not-met', 'did-not-come', 'new-offence')),
 	CONSTRAINT "cases_returned_with_reason" CHECK ("cases"."status" <> 'returned_to_source' or "cases"."return_reason" is not null),
 	CONSTRAINT "cases_closed_on_a_day" CHECK (("cases"."status" in ('closed_success', 'returned_to_source')) <= ("cases"."closed_on" is not null)),
 	CONSTRAINT "cases_sealed" CHECK (("cases"."status" in ('sealed', 'purged')) = ("cases"."sealed_at" is not null))
@@ -358,11 +358,14 @@ CREATE TABLE "nights" (
 	"place" text NOT NULL,
 	"juror_places" smallint NOT NULL,
 	"status" text NOT NULL,
+	"off_reason" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "nights_key" PRIMARY KEY("program_id","id"),
 	CONSTRAINT "nights_one_a_day" UNIQUE("program_id","held_on"),
-	CONSTRAINT "nights_status_known" CHECK ("nights"."status" in ('draft', 'published', 'staffed', 'open', 'in_progress', 'reconciled', 'locked')),
-	CONSTRAINT "nights_span" CHECK ("nights"."starts_at" < "nights"."ends_at")
+	CONSTRAINT "nights_status_known" CHECK ("nights"."status" in ('draft', 'published', 'staffed', 'open', 'in_progress', 'reconciled', 'locked', 'called_off')),
+	CONSTRAINT "nights_off_reason_known" CHECK ("nights"."off_reason" in ('weather', 'too-few-people', 'building', 'court', 'other')),
+	CONSTRAINT "nights_span" CHECK ("nights"."starts_at" < "nights"."ends_at"),
+	CONSTRAINT "nights_off_with_reason" CHECK (("nights"."status" = 'called_off') = ("nights"."off_reason" is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "rooms" (
@@ -482,7 +485,7 @@ CREATE TABLE "outbox" (
 	"sent_at" timestamp with time zone,
 	"voided_at" timestamp with time zone,
 	CONSTRAINT "outbox_key" PRIMARY KEY("program_id","id"),
-	CONSTRAINT "outbox_kind_known" CHECK ("outbox"."kind" in ('referral-received', 'referral-accepted', 'referral-declined', 'first-meeting', 'could-not-reach', 'hearing', 'jury-invitation', 'agreement', 'promise-due', 'warning', 'completed-family', 'completed-source', 'returned-family', 'returned-source', 'thanks')),
+	CONSTRAINT "outbox_kind_known" CHECK ("outbox"."kind" in ('referral-received', 'referral-accepted', 'referral-declined', 'first-meeting', 'could-not-reach', 'hearing', 'hearing-off', 'jury-invitation', 'date-changed', 'agreement', 'promise-due', 'warning', 'completed-family', 'completed-source', 'returned-family', 'returned-source', 'thanks')),
 	CONSTRAINT "outbox_channel_known" CHECK ("outbox"."channel" in ('mail', 'print')),
 	CONSTRAINT "outbox_one_addressee" CHECK (num_nonnulls("outbox"."to_person_id", "outbox"."to_membership_id", "outbox"."to_email") = 1)
 );
@@ -567,7 +570,7 @@ CREATE TABLE "closures" (
 	"made_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "closures_key" PRIMARY KEY("program_id","id"),
 	CONSTRAINT "closures_once" UNIQUE("program_id","case_id"),
-	CONSTRAINT "closures_reason_known" CHECK ("closures"."return_reason" in ('not-eligible', 'family-declined', 'not-reached', 'withdrew', 'terms-refused', 'terms-not-met', 'did-not-come', 'new-offence')),
+	CONSTRAINT "closures_reason_known" CHECK ("closures"."return_reason" in ('not-eligible', 'family-declined', 'not-reached', 'deadline-passed', 'withdrew', 'terms-refused', 'terms-not-met', 'did-not-come', 'new-offence')),
 	CONSTRAINT "closures_returned_with_reason" CHECK (("closures"."outcome" = 'returned') = ("closures"."return_reason" is not null)),
 	CONSTRAINT "closures_second_pair_of_eyes" CHECK ("closures"."approved_by" is null or "closures"."approved_by" <> "closures"."by_account")
 );
@@ -585,7 +588,7 @@ CREATE TABLE "terminations" (
 	"answered_by" uuid,
 	"answered_at" timestamp with time zone,
 	CONSTRAINT "terminations_key" PRIMARY KEY("program_id","id"),
-	CONSTRAINT "terminations_reason_known" CHECK ("terminations"."reason" in ('not-eligible', 'family-declined', 'not-reached', 'withdrew', 'terms-refused', 'terms-not-met', 'did-not-come', 'new-offence')),
+	CONSTRAINT "terminations_reason_known" CHECK ("terminations"."reason" in ('not-eligible', 'family-declined', 'not-reached', 'deadline-passed', 'withdrew', 'terms-refused', 'terms-not-met', 'did-not-come', 'new-offence')),
 	CONSTRAINT "terminations_answered" CHECK (("terminations"."answer" is null) = ("terminations"."answered_by" is null))
 );
 --> statement-breakpoint

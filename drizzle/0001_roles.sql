@@ -32,7 +32,7 @@ grant select on register_chain, register_heads, programs to peer_jury_app;
 --> statement-breakpoint
 grant select (id, display_name), insert on accounts to peer_jury_app;
 --> statement-breakpoint
-grant delete on terms, deciders, absences, attempts to peer_jury_app;
+grant delete on terms, deciders, absences, attempts, arrivals to peer_jury_app;
 --> statement-breakpoint
 grant select on all tables in schema public to peer_jury_backup, peer_jury_keeper;
 --> statement-breakpoint

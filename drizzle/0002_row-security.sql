@@ -11,22 +11,35 @@ create function app_role() returns text language sql stable as $$ select coalesc
 -- The court's own desk: the coordinator, and the clockwork that carries out what an act has set going.
 create function app_desk() returns boolean language sql stable as $$ select coalesce(current_setting('app.role', true), '') in ('coordinator', 'clockwork') $$;
 --> statement-breakpoint
+-- The day on the court's own calendar; the database's own clock may stand elsewhere.
+create function app_today() returns date language sql stable as $$ select nullif(current_setting('app.today', true), '')::date $$;
+--> statement-breakpoint
 
--- Oneself, or a young person whose guardian one is.
+-- Oneself, or a young person whose guardian one is: until that person is of age by the rulebook in force, since then they sign and
+-- answer for themselves (rules 2 and 16). While a case is open to which this guardian said yes when the young person was a minor,
+-- the door stays open: the guardian put a name to that agreement and is held to it (rule 29).
 create function is_mine(person uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select app_role() in ('youth', 'family') and app_person() is not null and (
     person = app_person()
-    or exists (select from kinships k where k.program_id = app_program() and k.person_id = person and k.other_id = app_person() and k.tie = 'guardian'))
+    or exists (select from kinships k join people p on p.program_id = k.program_id and p.id = k.person_id
+      where k.program_id = app_program() and k.person_id = person and k.other_id = app_person() and k.tie = 'guardian' and (
+        not coalesce(p.birth_date + make_interval(years => (
+          select (r.rules ->> 'adultAt')::int from rulebooks r where r.program_id = app_program() and r.effective_from <= app_today()
+          order by r.effective_from desc, r.edition desc limit 1)) <= app_today(), false)
+        or exists (select from consents g join cases c on c.program_id = g.program_id and c.id = g.case_id
+          where g.program_id = app_program() and g.person_id = app_person() and g.kind = 'guardian' and g.withdrawn_at is null
+            and c.respondent_id = person and c.closed_on is null))))
 $$;
 --> statement-breakpoint
 create function is_my_juror(juror uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from jurors j where j.program_id = app_program() and j.id = juror and is_mine(j.person_id))
 $$;
 --> statement-breakpoint
--- A facilitator's night: from the day it is published until it is locked.
+-- A facilitator's night: from the morning of its day until it is locked. Before that its families are nobody's business but the desk's.
 create function is_on_my_night(night uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select app_role() = 'facilitator' and exists (
-    select from nights n where n.program_id = app_program() and n.id = night and n.status in ('published', 'staffed', 'open', 'in_progress', 'reconciled'))
+    select from nights n where n.program_id = app_program() and n.id = night and (
+      n.status in ('open', 'in_progress', 'reconciled') or (n.status in ('published', 'staffed') and n.held_on = app_today())))
 $$;
 --> statement-breakpoint
 create function sees_case(wanted uuid, respondent uuid, referral uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
@@ -193,3 +206,16 @@ create policy entered_by_any_act on register_entries for insert to peer_jury_app
 create policy read_at_the_desk on register_chain for select to peer_jury_app using (program_id = app_program() and app_desk());
 --> statement-breakpoint
 create policy read_at_the_desk on register_heads for select to peer_jury_app using (program_id = app_program() and app_desk());
+--> statement-breakpoint
+-- A thing begins at its beginning: the lawful moves of 0004 hold for what is there, so nothing may be put in further along.
+create policy begins on cases as restrictive for insert to peer_jury_app with check (status in ('referred'));
+--> statement-breakpoint
+create policy begins on nights as restrictive for insert to peer_jury_app with check (status in ('draft'));
+--> statement-breakpoint
+create policy begins on hearings as restrictive for insert to peer_jury_app with check (status in ('docketed'));
+--> statement-breakpoint
+create policy begins on assignments as restrictive for insert to peer_jury_app with check (status in ('offered', 'confirmed'));
+--> statement-breakpoint
+create policy begins on dispositions as restrictive for insert to peer_jury_app with check (status in ('draft'));
+--> statement-breakpoint
+create policy begins on obligations as restrictive for insert to peer_jury_app with check (status in ('assigned'));

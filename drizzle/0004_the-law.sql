@@ -20,6 +20,8 @@ insert into lawful_moves (thing, from_status, to_status) values
   ('cases', 'intake', 'declined_by_family'),
   ('cases', 'awaiting_consent', 'declined_by_family'),
   ('cases', 'ready', 'docketed'),
+  ('cases', 'ready', 'unreachable'),
+  ('cases', 'ready', 'returned_to_source'),
   ('cases', 'docketed', 'ready'),
   ('cases', 'docketed', 'in_hearing'),
   ('cases', 'in_hearing', 'ready'),
@@ -54,6 +56,10 @@ insert into lawful_moves (thing, from_status, to_status) values
   ('nights', 'reconciled', 'locked'),
   ('nights', 'reconciled', 'open'),
   ('nights', 'locked', 'open'),
+  ('nights', 'draft', 'called_off'),
+  ('nights', 'published', 'called_off'),
+  ('nights', 'staffed', 'called_off'),
+  ('nights', 'open', 'called_off'),
   ('hearings', 'docketed', 'in_hearing'),
   ('hearings', 'in_hearing', 'heard'),
   ('hearings', 'in_hearing', 'stopped'),
@@ -71,6 +77,7 @@ insert into lawful_moves (thing, from_status, to_status) values
   ('assignments', 'confirmed', 'checked_in'),
   ('assignments', 'swap_requested', 'checked_in'),
   ('assignments', 'no_show', 'checked_in'),
+  ('assignments', 'checked_in', 'confirmed'),
   ('assignments', 'checked_in', 'seated'),
   ('assignments', 'standby', 'seated'),
   ('assignments', 'excused_conflict', 'seated'),
@@ -183,6 +190,9 @@ create trigger completed_when_kept before update of status on cases for each row
 alter table hearings add constraint hearings_one_at_a_time exclude using gist (program_id with =, room_id with =, during with &&)
   where (status in ('docketed', 'in_hearing')) deferrable;
 --> statement-breakpoint
+-- And whatever was planned: what goes on, goes on alone in its room.
+create unique index hearings_one_going_on_in_a_room on hearings (program_id, room_id) where status = 'in_hearing';
+--> statement-breakpoint
 alter table hearings add constraint hearings_during check (during = tstzrange(starts_at, ends_at));
 --> statement-breakpoint
 alter table seats add constraint seats_one_room_at_a_time exclude using gist (program_id with =, juror_id with =, during with &&) where (status = 'seated');
@@ -257,7 +267,32 @@ end $$;
 create trigger night_has_place before insert or update of status on assignments for each row execute function night_has_place();
 --> statement-breakpoint
 
--- Rule 17: a case begins with a quorum in the chairs, and no more than the maximum. Rule 15: each has promised confidentiality that night.
+-- Rule 19 again: a place that is given stays given, and a case keeps the time it was told. A night is called off only with nobody left
+-- on it who is still expected, and with nothing heard.
+create function night_keeps_its_word() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.juror_places < old.juror_places and new.juror_places < (select count(*) from assignments a where a.program_id = new.program_id and a.night_id = new.id
+      and a.status in ('offered', 'confirmed', 'swap_requested', 'checked_in', 'seated', 'served', 'standby', 'excused_conflict')) then
+    perform unlawful('places_stay_given', 'a night has no fewer places than it has given');
+  end if;
+  if (new.held_on, new.starts_at, new.ends_at) is distinct from (old.held_on, old.starts_at, old.ends_at)
+    and exists (select from hearings h where h.program_id = new.program_id and h.night_id = new.id and h.status <> 'reset') then
+    perform unlawful('docket_keeps_its_times', 'a night with cases on its docket keeps its times');
+  end if;
+  if new.status = 'called_off' and old.status <> 'called_off' and (
+    exists (select from hearings h where h.program_id = new.program_id and h.night_id = new.id and h.status in ('docketed', 'in_hearing', 'heard', 'stopped'))
+    or exists (select from assignments a where a.program_id = new.program_id and a.night_id = new.id
+      and a.status in ('offered', 'confirmed', 'swap_requested', 'checked_in', 'seated'))) then
+    perform unlawful('called_off_in_full', 'a night is called off with all its cases and places');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger night_keeps_its_word before update on nights for each row execute function night_keeps_its_word();
+--> statement-breakpoint
+
+-- Rule 17: a case begins with a quorum in the chairs, and no more than the maximum; who has gone home holds none.
+-- Rule 11: none of them has a declared conflict. Rule 18: none sits on a case that is going on. Rule 15: each has promised confidentiality that night.
 -- Rule 21: with the young person there, and their guardian or a reason why not; and after the family was asked once more.
 create function begins_with_quorum() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare jury jsonb; c cases; seated integer; unsworn integer; heard_on date;
@@ -268,9 +303,18 @@ begin
   select held_on into heard_on from nights where program_id = new.program_id and id = new.night_id;
   select count(*), count(*) filter (where a.oath_at is null) into seated, unsworn
     from seats s join assignments a on a.program_id = s.program_id and a.id = s.assignment_id
-    where s.program_id = new.program_id and s.hearing_id = new.id and s.status = 'seated';
+    where s.program_id = new.program_id and s.hearing_id = new.id and s.status = 'seated' and a.checked_out_at is null;
   if seated < (jury ->> 'quorum')::int or seated > (jury ->> 'maximum')::int then
     perform unlawful('begins_with_quorum', 'a case begins with a quorum and no more than the maximum');
+  end if;
+  if exists (select from seats s join conflicts x on x.program_id = s.program_id and x.juror_id = s.juror_id and x.case_id = c.id
+      where s.program_id = new.program_id and s.hearing_id = new.id and s.status = 'seated') then
+    perform unlawful('begins_without_conflict', 'who has a declared conflict steps back before the case begins');
+  end if;
+  if exists (select from seats s join seats o on o.program_id = s.program_id and o.juror_id = s.juror_id and o.hearing_id <> s.hearing_id and o.status = 'seated'
+      join hearings g on g.program_id = o.program_id and g.id = o.hearing_id and g.status = 'in_hearing'
+      where s.program_id = new.program_id and s.hearing_id = new.id and s.status = 'seated') then
+    perform unlawful('begins_with_free_jurors', 'a juror sits on one case at a time');
   end if;
   if unsworn > 0 then perform unlawful('begins_sworn', 'every juror promises confidentiality that night'); end if;
   if new.respondent_came_at is null or new.go_on_asked_at is null
@@ -285,7 +329,7 @@ create trigger begins_with_quorum before update of status on hearings for each r
 
 -- Rules 23, 25, 27, 28, 29: what a disposition must hold, and who must have signed, before it counts.
 create function disposition_is_lawful() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare caps jsonb; powers jsonb; hours integer; cents integer; sittings integer; signed text[]; c cases;
+declare caps jsonb; powers jsonb; hours integer; cents integer; sittings integer; named integer; heard integer; signed text[]; c cases;
 begin
   if new.status not in ('proposed', 'in_effect') then return new; end if;
   select r.rules -> 'caps', r.rules -> 'powers' into caps, powers from rulebooks r where r.program_id = new.program_id and r.id = new.rulebook_id;
@@ -298,10 +342,19 @@ begin
   if sittings > (caps ->> 'jurySessions')::int or hours > (caps ->> 'serviceHours')::int * 60 or cents > (caps ->> 'restitutionCents')::int then
     perform unlawful('within_caps', 'the law caps what may be ordered');
   end if;
-  if not exists (select from deciders d where d.program_id = new.program_id and d.disposition_id = new.id)
-    or exists (select from deciders d join seats s on s.program_id = d.program_id and s.hearing_id = d.hearing_id and s.juror_id = d.juror_id
-      where d.program_id = new.program_id and d.disposition_id = new.id and (d.hearing_id <> new.hearing_id or s.status = 'stepped_back')) then
+  -- Who decided sat in the chair to the end of the hearing: neither stepped back, nor let go with an earlier draw, nor gone home before.
+  select count(*), count(*) filter (where d.hearing_id = new.hearing_id and s.status = 'seated'
+      and (a.checked_out_at is null or a.checked_out_at >= h.ended_at)) into named, heard
+    from deciders d join seats s on s.program_id = d.program_id and s.hearing_id = d.hearing_id and s.juror_id = d.juror_id
+      join assignments a on a.program_id = s.program_id and a.id = s.assignment_id
+      join hearings h on h.program_id = s.program_id and h.id = s.hearing_id
+    where d.program_id = new.program_id and d.disposition_id = new.id;
+  if named = 0 or heard < named then
     perform unlawful('decided_by_jurors', 'a disposition names the jurors who decided, and they heard the case to its end');
+  end if;
+  if heard < (select (r.rules #>> '{jury,quorum}')::int from cases k join rulebooks r on r.program_id = k.program_id and r.id = k.rulebook_id
+      where k.program_id = new.program_id and k.id = new.case_id) then
+    perform unlawful('decided_by_quorum', 'a jury that has fallen below the quorum decides nothing');
   end if;
   if new.status = 'in_effect' then
     select * into c from cases where program_id = new.program_id and id = new.case_id;

@@ -73,6 +73,37 @@ language sql security definer set search_path = public, pg_temp as $$
   select exists (select from done)
 $$;
 --> statement-breakpoint
+-- What somebody at work must know before they may change it: only the password of the live session's own account.
+create function door_own_account(secret text, at_time timestamptz) returns table (email text, password_hash text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.email, a.password_hash from door_session(secret, at_time) s join accounts a on a.id = s.account_id where a.password_hash is not null
+$$;
+--> statement-breakpoint
+grant update (password_hash) on accounts to peer_jury_keeper;
+--> statement-breakpoint
+-- A new password for the live session's own account, if the one that was shown is still the one that holds; of two who change it at
+-- once, one does. Every other session of the account is over, in whichever program.
+create function door_set_password(secret text, was text, new_hash text, at_time timestamptz) returns table (changed boolean)
+language sql security definer set search_path = public, pg_temp as $$
+  with done as (update accounts a set password_hash = new_hash from door_session(secret, at_time) s
+    where a.id = s.account_id and a.password_hash = was returning a.id),
+  others as (update sessions o set ended_at = at_time from done
+    where o.account_id = done.id and o.secret_hash <> secret and o.ended_at is null
+      and o.program_id in (select m.program_id from memberships m where m.account_id = done.id) returning 1)
+  select exists (select from done)
+$$;
+--> statement-breakpoint
+-- A new first password, given at the desk to somebody who works here and nowhere else: no court may shut a person out of another one.
+create function renew_password(wanted uuid, new_hash text, at_time timestamptz) returns table (email text)
+language sql security definer set search_path = public, pg_temp as $$
+  with done as (update accounts a set password_hash = new_hash from memberships m
+    where app_desk() and m.program_id = app_program() and m.id = wanted and m.ended_at is null and m.account_id = a.id
+      and a.password_hash is not null and a.disabled_at is null
+      and not exists (select from memberships o where o.account_id = a.id and o.program_id <> m.program_id and o.ended_at is null) returning a.id, a.email),
+  over as (update sessions s set ended_at = at_time from done where s.program_id = app_program() and s.account_id = done.id and s.ended_at is null returning 1)
+  select done.email from done
+$$;
+--> statement-breakpoint
 create function door_programs() returns table (program_id uuid, slug text, name text, time_zone text)
 language sql stable security definer set search_path = public, pg_temp as $$ select id, slug, name, time_zone from programs order by slug $$;
 --> statement-breakpoint

@@ -21,7 +21,7 @@ begin
   ), promised as (
     select o.case_id, max(o.due_on) as due_on from obligations o where o.program_id = (select app_program()) and o.owed_by = 'young-person' group by o.case_id
   ), referred as (
-    select c.respondent_id, c.status, c.closed_on, c.sealed_at is not null as is_sealed, coalesce(p.due_on, c.due_on) as due_on,
+    select c.respondent_id, c.status, c.accepted_on, c.closed_on, c.sealed_at is not null as is_sealed, coalesce(p.due_on, c.due_on) as due_on,
       h.case_id is not null as was_heard, d.id is not null as in_effect, coalesce(d.no_jury_service_reason is not null, false) as without_jury_service,
       coalesce(c.return_reason, k.return_reason, case c.status when 'declined_ineligible' then 'not-eligible'
         when 'declined_by_family' then 'family-declined' when 'unreachable' then 'not-reached' end) as reason,
@@ -38,7 +38,7 @@ begin
     select r.*,
       case when r.in_effect then 'in-effect' when r.was_heard then 'heard'
         when r.status in ('ready', 'docketed', 'in_hearing', 'disposed', 'noncompliance_review', 'withdrawn', 'terminated')
-          or r.reason in ('withdrew', 'terms-refused', 'terms-not-met', 'did-not-come', 'new-offence') then 'ready'
+          or r.accepted_on is not null or r.reason in ('deadline-passed', 'withdrew', 'terms-refused', 'terms-not-met', 'did-not-come', 'new-offence') then 'ready'
         when r.status in ('contacting', 'intake', 'awaiting_consent', 'declined_by_family', 'unreachable')
           or r.reason in ('family-declined', 'not-reached') then 'accepted'
         else 'referred' end as stage,

@@ -1,11 +1,20 @@
 /** The one door to the database. Nothing reaches a table but inside a transaction that says for whom it works. */
 import type { Duplex } from 'node:stream'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { Pool, type PoolClient, types } from 'pg'
+import type { PoolClient } from 'pg'
+import { lend, type PoolOptions, poolFor } from './pool.ts'
 import { isRefusal } from './refusal.ts'
+import { dayIn } from './time.ts'
 
 /** Whose eyes and hands a transaction has; row-level security reads it. */
-export type Context = { programId: string; accountId: string | null; personId: string | null; role: string }
+export type Context = {
+  programId: string
+  accountId: string | null
+  personId: string | null
+  role: string
+  /** By which clock its day begins. */
+  timeZone?: string
+}
 
 export type Tx = NodePgDatabase & { $client: PoolClient }
 
@@ -20,58 +29,47 @@ export type Database = {
   close: () => Promise<void>
 }
 
-export type DatabaseOptions = { url: string; role?: string; connections?: number; preparedStatements?: boolean }
-
-types.setTypeParser(types.builtins.DATE, value => value)
+export type DatabaseOptions = PoolOptions & { now?: () => Date }
 
 export const openDatabase = (options: DatabaseOptions): Database => {
   const pool = poolFor(options)
+  const { now = () => new Date() } = options
   return {
-    withProgram: (context, work) => lend(pool, client => transact(client, context, work)),
-    inOneTrip: (context, batch) => lend(pool, client => batchOnce(client, context, batch)),
+    withProgram: (context, work) =>
+      onceMore(() => lend(pool, client => transact(client, settingsFor(context, now()), work))),
+    inOneTrip: (context, batch) => lend(pool, client => batchOnce(client, settingsFor(context, now()), batch)),
     atTheDoor: async (name, text, values) => (await pool.query({ name, text, values })).rows,
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   }
 }
 
-const poolFor = ({ url, role, connections = 10 }: DatabaseOptions): Pool => {
-  const pool = new Pool({
-    connectionString: url,
-    pipeline: true,
-    max: connections,
-    connectionTimeoutMillis: 10_000,
-    /** A connection is kept: what it has prepared is worth more than what it costs to hold. */
-    idleTimeoutMillis: 0,
-    application_name: 'peer-jury',
-    options: [
-      role ? `-c role=${role}` : '',
-      '-c statement_timeout=5s',
-      '-c idle_in_transaction_session_timeout=15s',
-      '-c timezone=UTC',
-    ].join(' '),
-  })
-  pool.on('error', () => undefined)
-  /** A connection that breaks while it is lent out also fails what waits for it; its own cry, unheard, would end the program. */
-  pool.on('connect', client => client.on('error', () => undefined))
-  return pool
-}
-
-/** Lends a connection; one that comes back in the middle of a transaction, or broken, is thrown away. */
-const lend = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool.connect()
-  let spoilt = true
+/** Two who waited for each other: PostgreSQL sends one of them away with nothing done, and the second time the way is free. */
+const onceMore = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
-    const answer = await work(client)
-    spoilt = false
-    return answer
-  } finally {
-    client.release(spoilt)
+    return await work()
+  } catch (fault) {
+    if (!collisions.includes(refusedBy(fault)?.code ?? '')) throw fault
+    return work()
   }
 }
 
+/** Deadlock, and a serialisation that failed. */
+const collisions = ['40P01', '40001']
+
 const SET_CONTEXT = `select set_config('app.program_id', $1, true), set_config('app.account_id', $2, true),
-  set_config('app.person_id', $3, true), set_config('app.role', $4, true)`
+  set_config('app.person_id', $3, true), set_config('app.role', $4, true), set_config('app.today', $5, true)`
+
+/** What row-level security reads, in the order of SET_CONTEXT. */
+type Settings = readonly [program: string, account: string, person: string, role: string, today: string]
+
+const settingsFor = (context: Context, now: Date): Settings => [
+  context.programId,
+  context.accountId ?? '',
+  context.personId ?? '',
+  context.role,
+  dayIn(context.timeZone ?? 'UTC', now),
+]
 
 /**
  * What is sent before anybody waits goes out as one packet. A packet for each statement would cost a system call for each, here
@@ -83,18 +81,18 @@ const asOnePacket = (client: PoolClient): (() => void) => {
   return () => stream.uncork()
 }
 
-const begin = (client: PoolClient, context: Context): Promise<unknown>[] => [
+const begin = (client: PoolClient, settings: Settings): Promise<unknown>[] => [
   client.query('begin'),
   client.query({
     name: 'set_context',
     text: SET_CONTEXT,
-    values: [context.programId, context.accountId ?? '', context.personId ?? '', context.role],
+    values: [...settings],
   }),
 ]
 
-const transact = async <T>(client: PoolClient, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> => {
+const transact = async <T>(client: PoolClient, settings: Settings, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const send = asOnePacket(client)
-  const opening = Promise.all(begin(client, context))
+  const opening = Promise.all(begin(client, settings))
   void everyoneHasStarted().then(send)
   try {
     const [answer] = await Promise.all([work(txOf(client)), opening])
@@ -107,9 +105,9 @@ const transact = async <T>(client: PoolClient, context: Context, work: (tx: Tx) 
   }
 }
 
-const batchOnce = async <T>(client: PoolClient, context: Context, batch: (tx: Tx) => Promise<T>): Promise<T> => {
+const batchOnce = async <T>(client: PoolClient, settings: Settings, batch: (tx: Tx) => Promise<T>): Promise<T> => {
   const send = asOnePacket(client)
-  const opening = begin(client, context)
+  const opening = begin(client, settings)
   const answer = Promise.resolve(batch(txOf(client)))
   answer.catch(() => undefined)
   await everyoneHasStarted()

@@ -103,8 +103,9 @@ export const several = <const Word extends string>(words: readonly Word[]) =>
     return new Set(lines).size > known.length ? wrong('platform.field.choose') : known
   })
 
-export const idField = () =>
-  needed(line => (isId(line) ? line : wrong('platform.field.choose')), 'platform.field.choose')
+const anId: ReadLine<string> = line => (isId(line) ? line : wrong('platform.field.choose'))
+export const idField = () => needed(anId, 'platform.field.choose')
+export const optionalId = () => optional(anId)
 
 /** A box that is ticked, or is not. */
 export const tick = () =>

@@ -14,6 +14,7 @@ export {
   optionalChoice,
   optionalDay,
   optionalEmail,
+  optionalId,
   optionalPhone,
   optionalText,
   phone,

@@ -53,6 +53,14 @@ describe('the case page', () => {
     expect(text).toContain('Who looked at this case')
   })
 
+  it('is not the only page that is entered: so is each list of young people, whoever is on it (rule 47)', async () => {
+    for (const list of ['/today', '/cases', '/people']) await dana.get(list).expect(200)
+    const looks = await court.rows<{ thing: string }>(
+      `select thing from register_entries where act = 'looked-at' and case_id is null order by id desc limit 3`,
+    )
+    expect(looks.map(one => one.thing).toSorted()).toEqual(['case-list', 'people-list', 'today'])
+  })
+
   it('shows promises both ways, with the number in words', async () => {
     const own = await court.aProgram()
     const jordan = await aSigned(court, own, [aTerm(), service, ours])

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CaseFacts, nextStep, type PromiseFacts, riskOf, stepsOf } from '#court/casefile'
 import { type CaseStatus, ended, lifecycle } from '#court/cases'
-import { statusesOf } from '#platform/lifecycle'
+import { movesFrom, statusesOf } from '#platform/lifecycle'
 import { addDays, type Day } from '#platform/time'
+import { furtherMoves } from '../../src/court/casefile/policy.ts'
 
 const TODAY: Day = '2026-04-24'
 const statuses = ['referred', ...statusesOf(lifecycle).filter(status => status !== 'referred')] as CaseStatus[]
@@ -15,6 +16,7 @@ const facts = (wishes: Partial<CaseFacts> = {}): CaseFacts => ({
   receivedOn: '2026-03-04',
   answerBy: '2026-03-25',
   hearBy: '2026-05-20',
+  lastDay: null,
   tries: 0,
   triesEnough: false,
   lastTryOn: null,
@@ -60,6 +62,7 @@ describe('the next step of a case', () => {
       since: day,
       answerBy: day,
       hearBy: maybeDay,
+      lastDay: maybeDay,
       tries: fc.nat(9),
       triesEnough: fc.boolean(),
       lastTryOn: maybeDay,
@@ -117,6 +120,18 @@ describe('the next step of a case', () => {
     expect(nextStep(facts({ ...contacting, tries: 5, triesEnough: true, lastTryOn: '2026-04-21' }), TODAY).step).toBe(
       'give-up',
     )
+  })
+
+  it('leads a case past its last lawful day back to its source, and no case before that (rule 32)', () => {
+    const ready = (lastDay: Day | null) => nextStep(facts({ status: 'ready', lastDay }), TODAY)
+    expect(ready(null)).toMatchObject({ step: 'choose-night', by: '2026-05-20' })
+    expect(ready(TODAY)).toMatchObject({ step: 'choose-night', by: TODAY })
+    expect(ready('2026-04-23')).toMatchObject({
+      step: 'past-last-day',
+      waits: 'us',
+      to: '/cases/26-0142/return',
+      by: '2026-04-23',
+    })
   })
 
   it('waits for the night until it comes, is at the night when it is there, and asks for the outcome when it is over', () => {
@@ -181,5 +196,28 @@ describe('the next step of a case', () => {
       nextStep(facts({ status: 'noncompliance_review', ending: { askedOn: '2026-04-20', byMe } }), TODAY)
     expect(asked(true)).toMatchObject({ step: 'wait-for-colleague', waits: 'colleague' })
     expect(asked(false)).toMatchObject({ step: 'second-person', waits: 'us', days: 4 })
+  })
+})
+
+describe('what else can be done', () => {
+  const linksOf = (status: CaseStatus, lastDay: Day | null = null) => {
+    const standing = { no: '26-0142', status, heldOn: '2026-04-24' as const, position: 2 }
+    const next = nextStep(facts({ status, lastDay }), TODAY).step
+    return new Map(furtherMoves(standing, movesFrom(lifecycle, status), next).map(one => [one.move, one.to]))
+  }
+
+  it('leads a family that takes back its yes to where that can be done, in every state before the agreement is signed (rule 3)', () => {
+    expect(linksOf('ready').get('withdraw')).toBe('/cases/26-0142/consents')
+    expect(linksOf('docketed').get('withdraw')).toBe('/cases/26-0142/withdrawal')
+    expect(linksOf('in_hearing').get('withdraw')).toBe('/nights/2026-04-24/2/talk')
+    expect(linksOf('disposed').get('withdraw')).toBe('/cases/26-0142/agreement')
+    expect(linksOf('active').has('withdraw')).toBe(false)
+  })
+
+  it('offers to send a case back only when that is right: when it has ended, or its last lawful day has gone by (rules 32 and 44)', () => {
+    expect(linksOf('ready').has('return')).toBe(false)
+    expect(linksOf('ready', '2026-04-23').get('return')).toBe('/cases/26-0142/return')
+    expect(linksOf('withdrawn').get('return')).toBe('/cases/26-0142/return')
+    expect(linksOf('ready').get('giveUp')).toBe('/cases/26-0142/contacts#give-up')
   })
 })

@@ -175,7 +175,10 @@ describe('proposing', () => {
     const jordan = await aProposed(court, program)
     expect(await dispositionRow(jordan.dispositionId)).toMatchObject({ status: 'proposed', decided_how: 'unanimous' })
     expect(await caseStatus(jordan.caseId)).toBe('disposed')
-    expect(await one('select status from hearings where id = $1', jordan.hearingId)).toEqual({ status: 'heard' })
+    expect(await one('select status, ended_at from hearings where id = $1', jordan.hearingId)).toEqual({
+      status: 'heard',
+      ended_at: court.now(),
+    })
     const deciders = await court.rows<{ juror_id: string }>('select juror_id from deciders where disposition_id = $1', [
       jordan.dispositionId,
     ])
@@ -184,15 +187,15 @@ describe('proposing', () => {
   })
 
   it('records nobody who stepped back as having decided (rule 28)', async () => {
-    const jordan = await aDraft(court, program, [aTerm(), service])
-    await court.rows(`update seats set status = 'stepped_back' where hearing_id = $1 and number = 4`, [
+    const jordan = await aDraft(court, program, [aTerm(), service], { jurors: 5 })
+    await court.rows(`update seats set status = 'stepped_back' where hearing_id = $1 and number = 5`, [
       jordan.hearingId,
     ])
     given(await propose(court, program.facilitator, jordan.dispositionId, aProposal()))
     const deciders = await court.rows<{ juror_id: string }>('select juror_id from deciders where disposition_id = $1', [
       jordan.dispositionId,
     ])
-    expect(deciders.map(row => row.juror_id).toSorted()).toEqual(jordan.jurorIds.slice(0, 3).toSorted())
+    expect(deciders.map(row => row.juror_id).toSorted()).toEqual(jordan.jurorIds.slice(0, 4).toSorted())
   })
 
   it('is refused without jury service and changes nothing (rule 23)', async () => {
@@ -365,7 +368,10 @@ describe('when the family does not agree', () => {
     const jordan = await aDraft(court, program, [aTerm()])
     given(await refuseTerms(court, program.facilitator, jordan.dispositionId))
     expect(await caseStatus(jordan.caseId)).toBe('withdrawn')
-    expect(await one('select status from hearings where id = $1', jordan.hearingId)).toEqual({ status: 'heard' })
+    expect(await one('select status, ended_at from hearings where id = $1', jordan.hearingId)).toEqual({
+      status: 'heard',
+      ended_at: court.now(),
+    })
   })
 
   it('the jury goes back to the table with the same draft, and proposes again', async () => {
@@ -376,6 +382,17 @@ describe('when the family does not agree', () => {
     given(await addTerm(court, program.facilitator, jordan.hearingId, letter))
     given(await propose(court, program.facilitator, jordan.dispositionId, aProposal()))
     expect(await caseStatus(jordan.caseId)).toBe('disposed')
+  })
+
+  it('the jury that goes back to the table is the one that heard the case, also where some have gone home since (rule 28)', async () => {
+    const jordan = await aProposed(court, program)
+    await court.rows('update assignments set checked_out_at = $2 where juror_id = any($1)', [
+      jordan.jurorIds,
+      court.now(),
+    ])
+    given(await redraft(court, program.facilitator, jordan.dispositionId))
+    given(await propose(court, program.facilitator, jordan.dispositionId, aProposal()))
+    expect(await court.rows('select 1 from deciders where disposition_id = $1', [jordan.dispositionId])).toHaveLength(4)
   })
 
   it('what somebody had signed stays as it was signed: the terms are copied into a new draft that nobody has signed', async () => {
@@ -460,6 +477,38 @@ describe('what the database itself refuses', () => {
       jordan.hearingId,
     ])
     expect(await refusedByDatabase(bypass, jordan.dispositionId)).toBe('decided_by_jurors')
+  })
+
+  it('a proposal by one who was let go with an earlier draw, or who had gone home (rule 28)', async () => {
+    const bypass = `update dispositions set status = 'proposed', decided_how = 'unanimous', proposed_at = now() where id = $1`
+    const decided = async (undone: (jordan: Awaited<ReturnType<typeof aDraft>>) => Promise<unknown>) => {
+      const jordan = await aDraft(court, program, [aTerm(), service], { jurors: 5 })
+      for (const jurorId of jordan.jurorIds)
+        await plant(court, program, 'deciders', {
+          disposition_id: jordan.dispositionId,
+          hearing_id: jordan.hearingId,
+          juror_id: jurorId,
+        })
+      await undone(jordan)
+      return refusedByDatabase(bypass, jordan.dispositionId)
+    }
+    const letGo = `update seats set status = 'released' where hearing_id = $1 and number = 5`
+    expect(await decided(({ hearingId }) => court.rows(letGo, [hearingId]))).toBe('decided_by_jurors')
+    const home = 'update assignments set checked_out_at = now() where juror_id = $1'
+    expect(await decided(({ jurorIds }) => court.rows(home, [jurorIds[4]]))).toBe('decided_by_jurors')
+    expect(await decided(async () => undefined)).toBeUndefined()
+  })
+
+  it('a proposal by fewer than the quorum (rules 17 and 28)', async () => {
+    const jordan = await aDraft(court, program, [aTerm(), service])
+    for (const jurorId of jordan.jurorIds.slice(0, 3))
+      await plant(court, program, 'deciders', {
+        disposition_id: jordan.dispositionId,
+        hearing_id: jordan.hearingId,
+        juror_id: jurorId,
+      })
+    const bypass = `update dispositions set status = 'proposed', decided_how = 'unanimous', proposed_at = now() where id = $1`
+    expect(await refusedByDatabase(bypass, jordan.dispositionId)).toBe('decided_by_quorum')
   })
 
   it('a decision by somebody who had no chair (rule 28)', async () => {

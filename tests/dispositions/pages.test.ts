@@ -138,6 +138,29 @@ describe('Decide', () => {
     expect(desk.text).toContain('Why no jury service?')
   })
 
+  it('is not read back before anything is promised: it says so, and keeps what was typed (rule 23)', async () => {
+    const jordan = await aCaseInHearing(court, program)
+    const sent = { decidedHow: 'consensus', reasons: 'They listened to each other.', noJuryServiceReason: 'Far away' }
+    const page = await coordinator.post(at(jordan, 'decide'), sent).expect(409)
+    expect(page.text).toContain('Nothing is promised yet.')
+    expect(page.text).toContain('They listened to each other.')
+    expect(page.text).toContain('value="Far away"')
+    expect(await court.rows('select 1 from dispositions where case_id = $1', [jordan.caseId])).toEqual([])
+    const facilitated = await facilitator.post(at(jordan, 'decide'), { decidedHow: 'unanimous' }).expect(409)
+    expect(facilitated.text).toContain('There is no jury service in it yet.')
+    const unread = await coordinator.post(at(jordan, 'decide'), { reasons: 'They listened.' }).expect(422)
+    expect(unread.text).toContain('They listened.')
+  })
+
+  it('says that a hearing has not begun, where somebody is quicker than the room', async () => {
+    const jordan = await aCaseInHearing(court, program)
+    await court.rows(`alter table hearings disable trigger user`)
+    await court.rows(`update hearings set status = 'docketed' where id = $1`, [jordan.hearingId])
+    await court.rows(`alter table hearings enable trigger user`)
+    const page = await facilitator.post(at(jordan, 'decide'), { decidedHow: 'unanimous' }).expect(409)
+    expect(page.text).toContain('This case is not being heard now.')
+  })
+
   it('suggests a promise of the court while there is none', async () => {
     const jordan = await aDraft(court, program, [aTerm()])
     expect((await facilitator.get(at(jordan, 'decide'))).text).toContain('Introduce Jordan to a mentor')
@@ -202,6 +225,30 @@ describe('Sign', () => {
     expect((await facilitator.get(at(jordan, 'decide'))).text).toContain('Read it back')
   })
 
+  it('takes no word that is no person for a guardian, and no person who is none of theirs (rule 29)', async () => {
+    const [jordan, other] = [await aProposed(court, program), await aProposed(court, program)]
+    const garbage = await facilitator.post(at(jordan, 'sign'), { ...names(jordan), guardianId: 'Rosa' }).expect(422)
+    expect(garbage.text).toContain('value="Rosa Tate"')
+    const stranger = { ...names(jordan), guardianId: other.guardianId }
+    const refused = await facilitator.post(at(jordan, 'sign'), stranger).expect(409)
+    expect(refused.text).toContain('Choose one of the guardians that we know.')
+    expect(refused.text).toContain('value="Rosa Tate"')
+    expect(await court.rows('select 1 from signatures where disposition_id = $1', [jordan.dispositionId])).toEqual([])
+  })
+
+  it('writes down a responsible adult by name alone where the court knows no guardian (rule 29)', async () => {
+    const [jordan, other] = [await aProposed(court, program), await aProposed(court, program)]
+    await court.rows('delete from kinships where person_id = $1', [jordan.respondentId])
+    await facilitator.post(at(jordan, 'sign'), { ...names(jordan), guardianId: other.guardianId }).expect(409)
+    await facilitator.post(at(jordan, 'sign'), { ...names(jordan), guardianId: '' }).expect(303)
+    expect(
+      await court.rows(
+        `select person_id, typed_name from signatures where disposition_id = $1 and signer = 'guardian'`,
+        [jordan.dispositionId],
+      ),
+    ).toEqual([{ person_id: null, typed_name: 'Rosa Tate' }])
+  })
+
   it('lets the family say no', async () => {
     const jordan = await aProposed(court, program)
     await facilitator.post(at(jordan, 'refusal')).expect(303).expect('location', `/nights/${jordan.heldOn}`)
@@ -229,6 +276,14 @@ describe('the agreement at the desk and on paper', () => {
     const rosa = await house.as(await asPerson(court, program, jordan.guardianId, 'family'))
     await rosa.get(`/cases/${jordan.no}/agreement/print`).expect(200)
     await rosa.get(`/cases/${other.no}/agreement/print`).expect(404)
+  })
+
+  it('is no paper while the jury is still writing, neither for the family nor for anybody else', async () => {
+    const jordan = await aDraft(court, program, [aTerm()])
+    await anAccountFor(court, program, jordan.respondentId, 'youth')
+    const youth = await house.as(await asPerson(court, program, jordan.respondentId, 'youth'))
+    await youth.get(`/cases/${jordan.no}/agreement/print`).expect(404)
+    await facilitator.get(`/cases/${jordan.no}/agreement/print`).expect(404)
   })
 
   it('enters that somebody looked (rule 47)', async () => {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#platform/ids'
 import { type Lifecycle, statusesOf, stepsOf } from '#platform/lifecycle'
 import { lifecycle as cases } from '../../src/court/cases/case.ts'
 import { lifecycle as dispositions } from '../../src/court/dispositions/disposition.ts'
@@ -49,6 +50,46 @@ describe('The lawful moves', () => {
     )
     const allowed = [...(check?.words ?? '').matchAll(/'([^']+)'/g)].map(([, word = '']) => word)
     expect(allowed.toSorted()).toEqual(statusesOf(lifecycle).toSorted())
+  })
+})
+
+/** Where each thing begins; from there it goes by its lawful moves. */
+const beginnings: Record<string, string[]> = {
+  cases: ['referred'],
+  nights: ['draft'],
+  hearings: ['docketed'],
+  assignments: ['confirmed', 'offered'],
+  dispositions: ['draft'],
+  obligations: ['assigned'],
+}
+
+describe('The beginnings', () => {
+  test('are known for every thing that moves', () =>
+    expect(Object.keys(beginnings).toSorted()).toEqual(Object.keys(lifecycles).toSorted()))
+
+  test.each(Object.entries(beginnings))(
+    'of %s are the only states in which the program can put one in',
+    async (thing, states) => {
+      const [policy] = await court.rows<{ words: string; permissive: string; roles: string }>(
+        `select with_check as words, permissive, roles::text from pg_policies where tablename = $1 and policyname = 'begins' and cmd = 'INSERT'`,
+        [thing],
+      )
+      expect([policy?.permissive, policy?.roles]).toEqual(['RESTRICTIVE', '{peer_jury_app}'])
+      const allowed = [...(policy?.words ?? '').matchAll(/'([^']+)'/g)].map(([, word = '']) => word)
+      expect(allowed.toSorted()).toEqual(states)
+    },
+  )
+
+  test('hold against a hand that passes the code by: no case is put in as closed', async () => {
+    const program = await court.aProgram()
+    const closed = court.db.withProgram(program.coordinator, tx =>
+      tx.$client.query(
+        `insert into cases (program_id, id, no, referral_id, respondent_id, rulebook_id, offence_code, status, status_since, opened_on)
+         values ($1, $2, '26-9999', $2, $2, $3, 'shoplifting', 'closed_success', now(), current_date)`,
+        [program.id, newId(), program.rulebookId],
+      ),
+    )
+    await expect(closed).rejects.toThrow('row-level security')
   })
 })
 

@@ -160,6 +160,7 @@ describe('The database', () => {
     expect(removable.map(one => one.table)).toMatchInlineSnapshot(`
       [
         "absences",
+        "arrivals",
         "attempts",
         "deciders",
         "terms",

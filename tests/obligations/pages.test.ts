@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { recordProgress } from '#court/obligations'
 import { asPerson, aCourt, type Program, STOPPED_AT, type TestCourt } from '../support/court.ts'
-import { aProposed, aSigned, aTerm, given, letter, money, ours, service } from '../support/dispositions.ts'
-import { aNightRow, type Jordan } from '../support/hearing.ts'
+import { aDraft, aProposed, aSigned, aTerm, given, letter, money, ours, service } from '../support/dispositions.ts'
+import { aNightRow, anAccountFor, type Jordan } from '../support/hearing.ts'
 import { aHouse, type House, type Visitor } from '../support/house.ts'
 import { anAgreement } from '../support/obligations.ts'
 
@@ -77,6 +77,41 @@ describe('the agreement at home', () => {
     expect(page.text).toContain('555-0100')
     expect(page.text.indexOf('What comes next')).toBeLessThan(page.text.indexOf('What Jordan promised'))
     expect(page.text).not.toMatch(/offen[cs]e|respondent|defendant|sanction|violation|failure/i)
+  })
+
+  it('can be read before it counts, by the young person and a guardian, with how it is signed (rule 29)', async () => {
+    const jordan = await aProposed(court, program)
+    await anAccountFor(court, program, jordan.respondentId, 'youth')
+    await anAccountFor(court, program, jordan.guardianId, 'family')
+    const before = await court.rows(`select 1 from register_entries where case_id = $1 and act = 'looked-at'`, [
+      jordan.caseId,
+    ])
+    for (const [personId, role] of [
+      [jordan.respondentId, 'youth'],
+      [jordan.guardianId, 'family'],
+    ] as const) {
+      const page = await (await house.as(await asPerson(court, program, personId, role))).get('/agreement').expect(200)
+      expect(page.text).toContain('What the jury decided for Jordan')
+      expect(page.text).toContain('Help in the community')
+      expect(page.text).toContain('Introduce Jordan to an art mentor')
+      expect(page.text).toContain('You sign it together with us')
+      expect(page.text).toMatch(/Young person[^<]*<\/span>/)
+      expect(page.text).not.toContain('Nothing agreed yet')
+      expect(page.text).not.toMatch(/\/send|\/time|removal/)
+    }
+    const looks = await court.rows(`select 1 from register_entries where case_id = $1 and act = 'looked-at'`, [
+      jordan.caseId,
+    ])
+    expect(looks).toHaveLength(before.length + 2)
+  })
+
+  it('shows what is proposed to its own family only, and nothing while the jury is still writing', async () => {
+    const [jordan, draft] = [await aProposed(court, program), await aDraft(court, program, [aTerm()])]
+    await anAccountFor(court, program, draft.respondentId, 'youth')
+    const page = await (await youthOf(draft)).get('/agreement').expect(200)
+    expect(page.text).not.toContain('What the jury decided')
+    expect(page.text).toContain('After the hearing, your promises and ours are here.')
+    expect(page.text).not.toContain(jordan.no)
   })
 
   it('is the same for a parent, one agreement for each child, and nobody else’s', async () => {
@@ -198,10 +233,18 @@ describe('the agreement at home', () => {
   })
 
   it('has nothing to show yet, and says so, before there is an agreement', async () => {
-    const jordan = await aSigned(court, program)
-    const { anAccountFor } = await import('../support/hearing.ts')
+    const jordan = await aDraft(court, program, [aTerm()])
     await anAccountFor(court, program, jordan.respondentId, 'youth')
     expect((await (await youthOf(jordan)).get('/agreement').expect(200)).text).toContain('Nothing agreed yet')
+  })
+
+  it('says who has signed already, and that the court starts what everybody has signed', async () => {
+    const jordan = await aSigned(court, program)
+    await anAccountFor(court, program, jordan.respondentId, 'youth')
+    const page = await (await youthOf(jordan)).get('/agreement').expect(200)
+    expect(page.text).toContain('Everybody has signed')
+    expect(page.text).toContain('Rosa Tate, ')
+    expect(page.text).not.toContain('Still to sign')
   })
 })
 

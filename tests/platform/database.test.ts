@@ -51,6 +51,25 @@ describe('A batch of reads in one trip', () => {
   })
 })
 
+describe('Two who wait for each other', () => {
+  test('both get their turn', async () => {
+    const { coordinator } = program
+    const names = ['Maple', 'Oak']
+    await court.rows('create table turns (name text primary key, taken int not null default 0)')
+    await court.rows('grant select, update on turns to peer_jury_app')
+    await court.rows(`insert into turns values ('Maple'), ('Oak')`)
+    const inOrder = (order: readonly string[]) =>
+      court.db.withProgram(coordinator, async tx => {
+        for (const name of order) {
+          await tx.$client.query('update turns set taken = taken + 1 where name = $1', [name])
+          await pause(100)
+        }
+      })
+    await Promise.all([inOrder(names), inOrder(names.toReversed())])
+    expect(await court.rows('select taken from turns')).toEqual([{ taken: 2 }, { taken: 2 }])
+  })
+})
+
 describe('A connection that breaks while it is at work', () => {
   test('fails the one who waits for it, and nobody else', async () => {
     const { coordinator } = program

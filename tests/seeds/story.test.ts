@@ -111,6 +111,25 @@ describe('The law was kept in all that was told:', () => {
     nobody(`select a.id from seats a join seats b on b.program_id = a.program_id and b.juror_id = a.juror_id and b.id <> a.id and a.during && b.during
       where a.status = 'seated' and b.status = 'seated'`))
 
+  test('every hearing that was held has the hours at which it really began and ended', () =>
+    nobody(`select id from hearings where status in ('heard', 'stopped') and (ended_at > begun_at) is not true`))
+
+  test('by those hours, no room heard two cases at once and nobody sat on two (rule 18)', () =>
+    nobody(`with sat as (select h.program_id, h.id, h.room_id, s.juror_id, tstzrange(h.begun_at, least(h.ended_at, s.left_at)) as span
+        from hearings h join seats s on s.program_id = h.program_id and s.hearing_id = h.id
+        where h.begun_at is not null and (s.left_at is null or s.left_at > h.begun_at))
+      select a.id from sat a join sat b on b.program_id = a.program_id and b.id <> a.id and b.span && a.span
+      where b.juror_id = a.juror_id or b.room_id = a.room_id`))
+
+  test('every decision was made by a quorum of those who sat to the end and were still there (rules 17 and 28)', () =>
+    nobody(`select d.id from dispositions d join cases c on c.program_id = d.program_id and c.id = d.case_id
+      join rulebooks r on r.program_id = c.program_id and r.id = c.rulebook_id where d.status in ('proposed', 'in_effect') and (
+        select count(*) from deciders x join seats s on s.program_id = x.program_id and s.hearing_id = x.hearing_id and s.juror_id = x.juror_id
+          join assignments a on a.program_id = s.program_id and a.id = s.assignment_id
+          join hearings h on h.program_id = s.program_id and h.id = s.hearing_id
+        where x.program_id = d.program_id and x.disposition_id = d.id and s.status = 'seated'
+          and (a.checked_out_at is null or a.checked_out_at >= h.ended_at)) < (r.rules #>> '{jury,quorum}')::int`))
+
   test('nobody sat on their own case, and everyone who sat had come and had promised that night (rules 9 and 15)', () =>
     nobody(`select s.id from seats s join assignments a on a.program_id = s.program_id and a.id = s.assignment_id
       join hearings h on h.program_id = s.program_id and h.id = s.hearing_id join cases c on c.program_id = s.program_id and c.id = h.case_id

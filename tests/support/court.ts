@@ -45,9 +45,10 @@ export const aCourt = async (): Promise<TestCourt> => {
   const adminUrl = databaseUrl(inject('adminUrl'), name)
   /** One connection, at which whoever asks waits in turn. */
   const owner = new Pool({ connectionString: adminUrl, max: 1, idleTimeoutMillis: 0 })
-  const db = openDatabase({ url: adminUrl, role: 'peer_jury_app', connections: 10 })
-  const figures = openDatabase({ url: adminUrl, role: 'peer_jury_evaluator', connections: 2 })
+  owner.on('error', () => undefined)
   let clock = new Date(STOPPED_AT)
+  const db = openDatabase({ url: adminUrl, role: 'peer_jury_app', connections: 10, now: () => clock })
+  const figures = openDatabase({ url: adminUrl, role: 'peer_jury_evaluator', connections: 2 })
   let lots = 0
   const rows = async <Row extends object>(text: string, values: unknown[] = []) =>
     (await owner.query(text, values)).rows as Row[]

@@ -18,6 +18,7 @@ export const steps = [
   'first-meeting',
   'consents',
   'choose-night',
+  'past-last-day',
   'come-to-night',
   'hear-tonight',
   'settle-night',
@@ -81,6 +82,8 @@ export type CaseFacts = {
   /** The day by which the source is to be told, accepted or not, as long as it waits for that (rule 8). */
   answerBy: Day | null
   hearBy: Day | null
+  /** The last day on which a hearing leads anywhere (rule 32). */
+  lastDay: Day | null
   /** Tries to reach the family since they began, and the day from which they may end. */
   tries: number
   triesEnough: boolean

@@ -1,5 +1,6 @@
 /** From the rows of the books to the facts that a next step is decided on. */
 import type { Actor } from '#court'
+import { lastHearingDay } from '#court/cases'
 import { isSettled } from '#court/obligations'
 import type { Rulebook } from '#court/programs'
 import { addBusinessDays, addDays, ageOn, type Day, dayIn, daysBetween, earliest } from '#platform/time'
@@ -33,6 +34,7 @@ export const factsOf = (row: FactRow, promises: readonly PromiseFactRow[], at: S
         ? addBusinessDays(row.receivedOn, book.clocks.noticeBusinessDays, book.holidays as Day[])
         : null,
     hearBy: earliest(row.acceptedOn && addDays(row.acceptedOn, book.clocks.hearingDays), row.dueOn),
+    lastDay: lastHearingDay(row, book.clocks),
     tries: row.tries,
     triesEnough: row.tries >= book.clocks.unreachedAttempts && daysBetween(since, today) >= book.clocks.unreachedDays,
     lastTryOn: on(row.lastTryAt),

@@ -1,7 +1,7 @@
 /** The reads of each page: everything that can start at once goes out together. */
 import { type Actor, type Court, NotHere, todayFor } from '#court'
 import type { Rulebook } from '#court/programs'
-import { enter, enterLookAt } from '#court/register'
+import { enter, enterLook, enterLookAt } from '#court/register'
 import { bookOf } from './books.ts'
 import type { ListQuery, PeopleQuery } from './forms.ts'
 import { type CaseRows, type PersonRows, statusesOf } from './pages.ts'
@@ -62,7 +62,11 @@ export const readList = async (court: Court, actor: Actor, { step, waiting, q, s
   const wanted = { statuses: statusesOf(step), waits: waiting, words: q, sort, backwards: back, page }
   const seen = viewpoint(court, actor)
   const found = await court.db.withProgram(actor, async tx => {
-    const [rows, count] = await Promise.all([casesWanted(tx, seen, wanted), countWanted(tx, seen, wanted)])
+    const [rows, count] = await Promise.all([
+      casesWanted(tx, seen, wanted),
+      countWanted(tx, seen, wanted),
+      enterLook(court, tx, actor, { thing: 'case-list' }),
+    ])
     const hidden = count > 0 ? 0 : await countWanted(tx, seen, { statuses: null, waits: null, words: '' })
     return { rows, count, hidden }
   })
@@ -76,6 +80,7 @@ export const readToday = async (court: Court, actor: Actor) => {
       waitingCases(tx, seen),
       nightsAround(tx, seen),
       lettersWaiting(tx, { programId: seen.programId, now: court.now() }),
+      enterLook(court, tx, actor, { thing: 'today' }),
     ])
     const promises = await promisesOfMany(tx, { programId: seen.programId, caseIds: waiting.map(one => one.id) })
     return { waiting, promises, nights, letters }
@@ -98,7 +103,11 @@ const booksOf = async (
 export const readPeople = (court: Court, actor: Actor, query: PeopleQuery) => {
   const wanted = { hat: query.hat, words: query.q, page: query.page }
   return court.db.inOneTrip(actor, async tx => {
-    const [rows, count] = await Promise.all([peopleWanted(tx, actor, wanted), countPeople(tx, actor, wanted)])
+    const [rows, count] = await Promise.all([
+      peopleWanted(tx, actor, wanted),
+      countPeople(tx, actor, wanted),
+      enterLook(court, tx, actor, { thing: 'people-list' }),
+    ])
     return { rows, count }
   })
 }

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '#court/cases'
-import { addDays, type Day, daysBetween } from '#platform/time'
-import type { CaseFacts, PromiseFacts, Step, StepName, Waits } from './casefile.ts'
+import { addDays, type Day, earliest } from '#platform/time'
+import type { CaseFacts, PromiseFacts, Step, StepName } from './casefile.ts'
+import { always, type More, step, type Way } from './rules/step.ts'
 
 /** How many days before its day a promise of the court begins to ask for attention. */
 const SOON = 7
@@ -11,36 +12,20 @@ export const nextStep = (facts: CaseFacts, today: Day): Step => stepsOf(facts, t
 /** All that waits in a case, the most pressing first. */
 export const stepsOf = (facts: CaseFacts, today: Day): [Step, ...Step[]] => ways[facts.status](facts, today)
 
-type Way = (facts: CaseFacts, today: Day) => [Step, ...Step[]]
-
-type More = Partial<Pick<Step, 'since' | 'by' | 'promise' | 'count'>>
-
-const step = (step: StepName, waits: Waits, to: string, facts: CaseFacts, today: Day, more: More = {}): Step => {
-  const since = more.since ?? facts.since
-  return {
-    step,
-    waits,
-    to,
-    by: null,
-    promise: null,
-    count: 0,
-    ...more,
-    since,
-    days: Math.max(0, daysBetween(since, today)),
-  }
-}
-
-/** A state in which the same one thing is always next, done on one page of the case. */
-const always =
-  (name: StepName, waits: Waits, page: string, more: (facts: CaseFacts) => More = () => ({})): Way =>
-  (facts, today) => [step(name, waits, `/cases/${facts.no}/${page}`, facts, today, more(facts))]
-
 const beforeAnswer = (facts: CaseFacts): More => ({ by: facts.answerBy })
 
 const contacting: Way = (facts, today) => {
   const more = { ...beforeAnswer(facts), count: facts.tries, since: facts.lastTryOn ?? facts.since }
   const name = facts.tries === 0 ? 'call-family' : facts.triesEnough ? 'give-up' : 'try-again'
   return [step(name, 'us', `/cases/${facts.no}/contacts`, facts, today, more)]
+}
+
+/** It waits for a night; when no night can help it any more, it goes back (rule 32). */
+const ready: Way = (facts, today) => {
+  const { no, hearBy, lastDay } = facts
+  if (lastDay !== null && lastDay < today)
+    return [step('past-last-day', 'us', `/cases/${no}/return`, facts, today, { since: lastDay, by: lastDay })]
+  return [step('choose-night', 'us', `/cases/${no}/docket`, facts, today, { by: earliest(hearBy, lastDay) })]
 }
 
 /** A night that is over and left a case without an outcome is waited for like anything else. */
@@ -174,7 +159,7 @@ const ways: Record<CaseStatus, Way> = {
     ...beforeAnswer(facts),
     count: facts.missing.length,
   })),
-  ready: always('choose-night', 'us', 'docket', facts => ({ by: facts.hearBy })),
+  ready,
   docketed,
   in_hearing: inHearing,
   disposed,

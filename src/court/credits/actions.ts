@@ -8,22 +8,23 @@ import {
   moveNight,
   type Night,
 } from '#court/hearings'
-import { countAttendance, verify } from '#court/obligations'
+import { countAttendance, owingJuryService, verify } from '#court/obligations'
 import { rulebookOn } from '#court/programs'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
-import { balanceOf, type CreditEntry, findCredit, insertCredit, isReversed } from './records.ts'
-import { maySettle, minutesGiven, settlement } from './rules.ts'
+import { balanceOf, type CreditEntry, creditedPlaces, findCredit, insertCredits, isReversed } from './records.ts'
+import { came, maySettle, minutesGiven, settlement } from './rules.ts'
 
 export type Settled = { served: number; missed: number }
 export type SettleRefusal = Refusal<'night-not-open' | 'cases-unsettled' | 'not-now'>
 
 /**
  * Settles a night: everyone's place gets its outcome, jury service that was owed is counted from attendance, and each hour
- * given becomes a credit. Done by the court's own hand, because it touches the promises of young people whose cases the one
- * who closes the night may not see.
+ * given becomes a credit. A night that was opened again is settled again, and nobody is credited twice for it (rule 36).
+ * Done by the court's own hand, because it touches the promises of young people whose cases the one who closes the night may
+ * not see.
  */
 export const settleNight = (court: Court, actor: Actor, nightId: string): Promise<Settled | SettleRefusal> =>
   act(court, byClockwork(actor), async tx => {
@@ -36,60 +37,89 @@ export const settleNight = (court: Court, actor: Actor, nightId: string): Promis
     )
     if (refusal) return refusal
     const places = await assignmentsOf(tx, actor.programId, nightId)
-    const { rules } = await rulebookOn(tx, actor.programId, night.heldOn)
-    let served = 0
-    for (const place of places)
-      if (await settlePlace(court, tx, hand, night, place, rules.creditsForMandated)) served += 1
+    const stuck = await endPlaces(court, tx, hand, places)
+    if (stuck) return stuck
+    const here = places.filter(hasCome)
+    await countDuties(court, tx, hand, here)
+    await postNight(court, tx, hand, night, here)
     const closed = await moveNight(court, tx, hand, night, 'reconcile')
-    if (isRefusal(closed)) return closed
-    return { served, missed: places.filter(place => settlement(place.status) === 'miss').length }
+    if (closed) return closed
+    return { served: here.length, missed: places.filter(place => settlement(place.status) === 'miss').length }
   })
 
-/** Whether they came. */
-const settlePlace = async (
+export const endPlaces = async (court: Court, tx: Tx, hand: Actor, places: readonly Assignment[]) => {
+  const moved = await Promise.all(
+    places.map(place => {
+      const move = settlement(place.status)
+      return move && moveAssignment(court, tx, hand, place, move)
+    }),
+  )
+  return moved.find(one => one !== null) ?? null
+}
+
+/** Jury service that somebody here still owes; a place that was counted before is not counted again (rule 35). */
+export const countDuties = async (court: Court, tx: Tx, hand: Actor, here: readonly Here[]): Promise<void> => {
+  const owing = await owingJuryService(
+    tx,
+    hand.programId,
+    here.map(place => place.personId),
+  )
+  for (const place of here) if (owing.has(place.personId)) await countAttendance(court, tx, hand, place)
+}
+
+/** A credit for each place that has none yet; one that was taken back stays taken back (rule 36). */
+export const postNight = async (
   court: Court,
   tx: Tx,
   hand: Actor,
   night: Night,
-  place: Assignment,
-  creditsForMandated: boolean,
-): Promise<boolean> => {
-  const move = settlement(place.status)
-  if (move) await moveAssignment(court, tx, hand, place, move)
-  const came = move === 'serve' || move === 'standBy' || place.status === 'excused_conflict'
-  if (!came || !place.checkedInAt) return false
-  await countAttendance(court, tx, hand, place)
-  if (place.mandated && !creditsForMandated) return true
-  await post(court, tx, hand, {
-    personId: place.personId,
-    kind: 'jury',
-    minutes: minutesGiven(night, place.checkedInAt, place.checkedOutAt),
-    earnedOn: night.heldOn,
-    mandated: place.mandated,
-    source: 'assignment',
-    sourceId: place.id,
-  })
-  return true
+  here: readonly Here[],
+): Promise<void> => {
+  const { rules } = await rulebookOn(tx, hand.programId, night.heldOn)
+  const credited = await creditedPlaces(
+    tx,
+    hand.programId,
+    here.map(place => place.id),
+  )
+  const earning = here.filter(place => !credited.has(place.id) && (rules.creditsForMandated || !place.mandated))
+  await post(
+    court,
+    tx,
+    hand,
+    earning.map(place => ({
+      personId: place.personId,
+      kind: 'jury',
+      minutes: minutesGiven(night, place.checkedInAt, place.checkedOutAt),
+      earnedOn: night.heldOn,
+      mandated: place.mandated,
+      source: 'assignment',
+      sourceId: place.id,
+    })),
+  )
 }
+
+export type Here = Assignment & { checkedInAt: Date }
+
+export const hasCome = <Place extends Assignment>(place: Place): place is Place & Here =>
+  came(place.status) && place.checkedInAt !== null
 
 type Earned = Pick<CreditEntry, 'personId' | 'kind' | 'minutes' | 'earnedOn' | 'mandated' | 'source' | 'sourceId'>
 
-const post = async (court: Court, tx: Tx, actor: Actor, earned: Earned): Promise<void> => {
-  const id = newId()
-  await insertCredit(tx, {
-    programId: actor.programId,
-    id,
-    ...earned,
-    byAccount: actor.accountId,
-    postedAt: court.now(),
-  })
-  await enter(court, tx, actor, {
-    act: 'credit-posted',
-    thing: 'credit',
-    thingId: id,
-    personId: earned.personId,
-    particulars: { minutes: earned.minutes, kind: earned.kind },
-  })
+const post = async (court: Court, tx: Tx, actor: Actor, earned: readonly Earned[]): Promise<void> => {
+  const { programId, accountId: byAccount } = actor
+  const lines = earned.map(one => ({ programId, id: newId(), ...one, byAccount, postedAt: court.now() }))
+  if (lines.length > 0) await insertCredits(tx, lines)
+  await Promise.all(
+    lines.map(({ id, personId, minutes, kind }) =>
+      enter(court, tx, actor, {
+        act: 'credit-posted',
+        thing: 'credit',
+        thingId: id,
+        personId,
+        particulars: { minutes, kind },
+      }),
+    ),
+  )
 }
 
 /** Confirms work that was handed in; hours of help become credits, at par for everyone (rules 33, 34 and 36). */
@@ -98,15 +128,17 @@ export const confirmProgress = (court: Court, actor: Actor, progressId: string) 
     const verified = await verify(court, tx, actor, progressId)
     if (isRefusal(verified)) return verified
     if (verified.unit === 'minute' && verified.personId !== null)
-      await post(court, tx, actor, {
-        personId: verified.personId,
-        kind: 'service',
-        minutes: verified.amount,
-        earnedOn: verified.doneOn,
-        mandated: true,
-        source: 'progress',
-        sourceId: progressId,
-      })
+      await post(court, tx, actor, [
+        {
+          personId: verified.personId,
+          kind: 'service',
+          minutes: verified.amount,
+          earnedOn: verified.doneOn,
+          mandated: true,
+          source: 'progress',
+          sourceId: progressId,
+        },
+      ])
     return verified
   })
 
@@ -127,21 +159,23 @@ export const reverseCredit = (
     const [held] = await balanceOf(tx, { programId: actor.programId, personId: entry.personId })
     if ((held?.minutes ?? 0) < entry.minutes) return refuse('spent')
     const id = newId()
-    await insertCredit(tx, {
-      programId: actor.programId,
-      id,
-      personId: entry.personId,
-      kind: 'reversal',
-      minutes: -entry.minutes,
-      earnedOn: todayFor(court, actor),
-      mandated: entry.mandated,
-      source: 'credit',
-      sourceId: entry.id,
-      reversesId: entry.id,
-      reason,
-      byAccount: actor.accountId,
-      postedAt: court.now(),
-    })
+    await insertCredits(tx, [
+      {
+        programId: actor.programId,
+        id,
+        personId: entry.personId,
+        kind: 'reversal',
+        minutes: -entry.minutes,
+        earnedOn: todayFor(court, actor),
+        mandated: entry.mandated,
+        source: 'credit',
+        sourceId: entry.id,
+        reversesId: entry.id,
+        reason,
+        byAccount: actor.accountId,
+        postedAt: court.now(),
+      },
+    ])
     await enter(court, tx, actor, {
       act: 'credit-reversed',
       thing: 'credit',

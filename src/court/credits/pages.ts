@@ -10,6 +10,8 @@ import type { CreditKind } from './credit.ts'
 import type { CreditLine } from './records.ts'
 import { balance } from './rules.ts'
 
+export type { CallOffPage } from './pages/calling-off.ts'
+
 type Refused = (ReverseRefusal | SettleRefusal | VerifyRefusal)['refused']
 
 const inWords: Record<Refused, PlainKey> = {

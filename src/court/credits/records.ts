@@ -1,11 +1,26 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { statement, type Tx } from '#platform/database'
 import { creditEntries } from './tables.ts'
 
 export type CreditEntry = typeof creditEntries.$inferSelect
 export type NewCredit = typeof creditEntries.$inferInsert
 
-export const insertCredit = (tx: Tx, entry: NewCredit) => tx.insert(creditEntries).values(entry)
+export const insertCredits = (tx: Tx, entries: NewCredit[]) => tx.insert(creditEntries).values(entries)
+
+/** Which of these places at a night have been credited already, taken back since or not. */
+export const creditedPlaces = async (tx: Tx, programId: string, places: string[]): Promise<ReadonlySet<string>> => {
+  const found = await tx
+    .select({ sourceId: creditEntries.sourceId })
+    .from(creditEntries)
+    .where(
+      and(
+        eq(creditEntries.programId, programId),
+        eq(creditEntries.source, 'assignment'),
+        inArray(creditEntries.sourceId, places),
+      ),
+    )
+  return new Set(found.map(one => one.sourceId))
+}
 
 export const linesOf = statement('credit_lines_of', tx =>
   tx

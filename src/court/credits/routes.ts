@@ -15,11 +15,17 @@ import { confirmProgress, type ReverseRefusal, reverseCredit, settleNight } from
 import { reversalForm } from './forms.ts'
 import { creditsPage, personCreditsPage, refusedPage, reversalPage } from './pages.ts'
 import { giveAndTake, linesOf } from './records.ts'
+import { callingOffRoutes } from './routes/calling-off.ts'
 
 const desk = ['coordinator'] as const
 const night = ['coordinator', 'facilitator'] as const
 
-export const creditsRoutes = (court: Court): Route[] => [...ownRoutes(court), ...deskRoutes(court), ...actRoutes(court)]
+export const creditsRoutes = (court: Court): Route[] => [
+  ...ownRoutes(court),
+  ...deskRoutes(court),
+  ...actRoutes(court),
+  ...callingOffRoutes(court),
+]
 
 const ownRoutes = (court: Court): Route[] => [
   get('/credits', ['youth'], async (_req, res) => {

@@ -21,6 +21,11 @@ export const settlement = (status: AssignmentStatus): AssignmentMove | null => {
   return status === 'offered' ? 'cancel' : null
 }
 
+const whoCame: readonly AssignmentStatus[] = ['checked_in', 'seated', 'served', 'standby', 'excused_conflict']
+
+/** Who came has given their time: seated or not, and also one who stepped back; before the night is settled and after it. */
+export const came = (status: AssignmentStatus): boolean => whoCame.includes(status)
+
 /** A night is settled once it has begun and every case on it has its outcome. */
 export const maySettle = (
   status: NightStatus,

@@ -11,6 +11,9 @@ export const lifecycle = {
 export type DispositionMove = keyof typeof lifecycle
 export type DispositionStatus = 'draft' | (typeof lifecycle)[DispositionMove]['to']
 
+/** What the jury is still writing is nobody's agreement: it is read and printed once it has been proposed. */
+export const isOnPaper = (status: DispositionStatus): boolean => status === 'proposed' || status === 'in_effect'
+
 /** The kinds of promise on the menu. */
 export const termKinds = [
   'jury-service',

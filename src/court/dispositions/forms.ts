@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { cents, choice, day, minutesFromHours, optionalChoice, optionalText, text, whole } from '#platform/forms'
+import {
+  cents,
+  choice,
+  day,
+  minutesFromHours,
+  optionalChoice,
+  optionalId,
+  optionalText,
+  text,
+  whole,
+} from '#platform/forms'
 import { decisionRules, measureOf, owers, type TermKind, type Unit } from './disposition.ts'
 
 const MOST_PIECES = 20
@@ -47,7 +57,7 @@ export const signingForm = z.strictObject({
   canDo: optionalChoice(['yes', 'no']),
   wouldChange: optionalText({ max: 500, lines: true }),
   respondentName: name(),
-  guardianId: optionalText({ max: 36 }),
+  guardianId: optionalId(),
   guardianName: name(),
   facilitatorName: name(),
   judgeName: name(),

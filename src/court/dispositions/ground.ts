@@ -1,6 +1,7 @@
 /** What a jury stands on when it decides: the rulebook of the day, the limits of the grid, the clocks that run. */
 import { type Actor, type Court, todayFor } from '#court'
 import { type CaseHead, lockCase } from '#court/cases'
+import { type Hearing, hearingById, lockHearing, lockNight } from '#court/hearings'
 import { type Rulebook, rulebookOf, rulebookOn } from '#court/programs'
 import { referralOf } from '#court/referrals'
 import type { Tx } from '#platform/database'
@@ -17,6 +18,23 @@ export const lockWithCase = async (
   const { caseId } = await dispositionById(tx, programId, id)
   const head = await lockCase(tx, programId, caseId)
   return { head, disposition: await lockDisposition(tx, programId, id) }
+}
+
+/**
+ * For an act that ends the hearing, or that counts who sits: the night and the hearing are locked too, in the order of the whole
+ * court (night, case, hearing, disposition), so that nobody steps back or goes home in between.
+ */
+export const lockWithHearing = async (
+  tx: Tx,
+  programId: string,
+  id: string,
+): Promise<{ head: CaseHead; hearing: Hearing; disposition: Disposition }> => {
+  const { caseId, hearingId } = await dispositionById(tx, programId, id)
+  const { nightId } = await hearingById(tx, programId, hearingId)
+  await lockNight(tx, programId, nightId)
+  const head = await lockCase(tx, programId, caseId)
+  const hearing = await lockHearing(tx, programId, hearingId)
+  return { head, hearing, disposition: await lockDisposition(tx, programId, id) }
 }
 
 export type Ground = { rulebookId: string; rules: Rulebook; setting: Setting; dates: Dates }

@@ -20,4 +20,5 @@ export { type Clock, type ClockName, lastDueDay, legalClocksOf, type Limits, lim
 export { type Signer, signersMissing } from './signing.ts'
 export { type NightFrame, nightFrame } from './pages/night.ts'
 export { amountWords, clockWords, proofWords } from './wording.ts'
-export { type Place, placeOn } from './reading.ts'
+export { type Place, placeOn, readProposed } from './reading.ts'
+export type { ProposedAgreement } from './pages/proposed.ts'

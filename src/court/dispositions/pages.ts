@@ -18,5 +18,6 @@ export {
   type ProposeProps,
 } from './pages/decide.ts'
 
+export { type ProposedAgreement, proposedAgreement } from './pages/proposed.ts'
 export { type NamesProps, type SignFacts, type SignPage, type Signed, signPage } from './pages/sign.ts'
 export type { TermRow, TermsProps } from './pages/terms.ts'

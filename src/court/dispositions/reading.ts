@@ -1,5 +1,5 @@
 /** What the pages of this room read, in one transaction each; that somebody looked is entered with it (rule 47). */
-import { type Actor, type Court, NotHere } from '#court'
+import { type Actor, type Court, NotHere, todayFor } from '#court'
 import { caseByNo, caseById } from '#court/cases'
 import { type DocketLine, docketOf, hearingById, nightByDay } from '#court/hearings'
 import { guardiansOf, personOf } from '#court/people'
@@ -8,9 +8,23 @@ import type { Tx } from '#platform/database'
 import { type Day, isDay } from '#platform/time'
 import { neededFor } from './actions/signing.ts'
 import { bookFor, groundOf } from './ground.ts'
-import type { AgreementFacts, DecideFacts, SignFacts } from './pages.ts'
+import {
+  type AgreementFacts,
+  type DecideFacts,
+  type ProposedAgreement,
+  proposedAgreement,
+  type SignFacts,
+} from './pages.ts'
 import { mayLetJuryServiceGo } from './policy.ts'
-import { amendmentsOf, decidersOf, type Disposition, dispositionOfCase, signaturesOf, termsOf } from './records.ts'
+import {
+  amendmentsOf,
+  decidersOf,
+  type Disposition,
+  dispositionOfCase,
+  proposedTo,
+  signaturesOf,
+  termsOf,
+} from './records.ts'
 
 export type Place = { day: Day; docket: DocketLine[]; line: DocketLine }
 
@@ -94,3 +108,23 @@ export const readAgreement = (court: Court, actor: Actor, no: string): Promise<A
     ])
     return { head, name, hearing, disposition, terms, signatures, needed, amendments, jurors }
   })
+
+/** What a jury has proposed to a young person and what is not in effect yet; that somebody looked is entered with it. */
+export const readProposed = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+): Promise<ProposedAgreement | null> => {
+  const { programId } = actor
+  const [found] = await proposedTo(tx, programId, personId)
+  if (!found) return null
+  const [head, person] = await Promise.all([caseById(tx, programId, found.caseId), personOf(tx, programId, personId)])
+  const [terms, signatures, needed] = await Promise.all([
+    termsOf(tx, programId, found.id),
+    signaturesOf(tx, programId, found.id),
+    neededFor(tx, head, found.rulebookId, todayFor(court, actor)),
+    enterLook(court, tx, actor, { thing: 'case', thingId: head.id, caseId: head.id, personId }),
+  ])
+  return proposedAgreement({ no: head.no, name: person.calledName, terms, signatures, needed })
+}

@@ -1,7 +1,9 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, ne, or, sql } from 'drizzle-orm'
 import { NotHere } from '#court'
 import { statement, type Tx } from '#platform/database'
 import { accounts } from '#tables/accounts'
+import { cases } from '#tables/cases'
+import { assignments, hearings } from '#tables/hearings'
 import { seats } from '#tables/jury'
 import { amendments, deciders, dispositions, signatures, terms } from './tables.ts'
 
@@ -25,6 +27,23 @@ const live = statement('disposition_of_case', tx =>
 /** What the jury ordered in a case; one that the family refused does not count. */
 export const dispositionOfCase = async (tx: Tx, programId: string, caseId: string): Promise<Disposition | undefined> =>
   (await live(tx, { programId, caseId }))[0]
+
+const proposed = statement('proposed_to', tx =>
+  tx
+    .select({ id: dispositions.id, caseId: dispositions.caseId, rulebookId: dispositions.rulebookId })
+    .from(dispositions)
+    .innerJoin(cases, and(eq(cases.programId, dispositions.programId), eq(cases.id, dispositions.caseId)))
+    .where(
+      and(
+        eq(dispositions.programId, sql.placeholder('programId')),
+        eq(cases.respondentId, sql.placeholder('personId')),
+        eq(dispositions.status, 'proposed'),
+      ),
+    ),
+)
+
+/** What a jury has proposed to somebody, and what does not count yet. */
+export const proposedTo = (tx: Tx, programId: string, personId: string) => proposed(tx, { programId, personId })
 
 const oneDisposition = (tx: Tx, programId: string, id: string) =>
   tx
@@ -104,12 +123,21 @@ export const amendmentsOf = (tx: Tx, programId: string, dispositionId: string) =
 
 export type Amendment = Awaited<ReturnType<typeof amendmentsOf>>[number]
 
-/** Those who sit on the jury now: they heard all of it (rule 28). */
+/** Those who sit on the jury and did not go home before its end: they heard all of it (rule 28). */
 export const seatedJurors = async (tx: Tx, programId: string, hearingId: string): Promise<string[]> => {
   const rows = await tx
     .select({ jurorId: seats.jurorId })
     .from(seats)
-    .where(and(eq(seats.programId, programId), eq(seats.hearingId, hearingId), eq(seats.status, 'seated')))
+    .innerJoin(assignments, and(eq(assignments.programId, seats.programId), eq(assignments.id, seats.assignmentId)))
+    .innerJoin(hearings, and(eq(hearings.programId, seats.programId), eq(hearings.id, seats.hearingId)))
+    .where(
+      and(
+        eq(seats.programId, programId),
+        eq(seats.hearingId, hearingId),
+        eq(seats.status, 'seated'),
+        or(isNull(assignments.checkedOutAt), gte(assignments.checkedOutAt, hearings.endedAt)),
+      ),
+    )
   return rows.map(row => row.jurorId)
 }
 

@@ -10,6 +10,9 @@ import type { Young } from './reads.ts'
 import { isBeforeHearing, nextForYou, type Stands, thanksFor } from './rules.ts'
 import { type Step, stepOf } from './step.ts'
 import type { Voice } from './voice.ts'
+import { type Mind, mindOf } from './withdrawal.ts'
+
+export type { Mind, MindPage } from './withdrawal.ts'
 
 /** A date to come, in the small list. */
 export type Coming = {
@@ -31,6 +34,8 @@ export type YoungCard = {
   /** What is left to do before the first jury night, where it is not the next step itself. */
   prepare: { title: Said; list: readonly PlainKey[] } | null
   certificate: string | null
+  /** They said yes, and can still say no. */
+  mind: Mind | null
 }
 
 const MANY_DATES = 4
@@ -49,6 +54,7 @@ const cardOf = ({ person, facts }: Young, voice: Voice): YoungCard => {
     prepare: next.next === 'prepare' ? null : prepareOf(facts, voice),
     certificate:
       matter?.status === 'closed_success' && next.next !== 'finished' ? `/cases/${matter.no}/certificate` : null,
+    mind: mindOf(matter, voice),
   }
 }
 

@@ -7,22 +7,35 @@ import type { Matter } from './home.ts'
 const programId = sql.placeholder('programId')
 const personId = sql.placeholder('personId')
 
+const matter = {
+  id: cases.id,
+  no: cases.no,
+  status: cases.status,
+  closedOn: cases.closedOn,
+  missed: cases.missedHearings,
+  rulebookId: cases.rulebookId,
+  statusSince: cases.statusSince,
+}
+
 const newest = statement('home_matter', tx =>
   tx
-    .select({
-      id: cases.id,
-      no: cases.no,
-      status: cases.status,
-      closedOn: cases.closedOn,
-      missed: cases.missedHearings,
-      rulebookId: cases.rulebookId,
-      statusSince: cases.statusSince,
-    })
+    .select(matter)
     .from(cases)
     .where(and(eq(cases.programId, programId), eq(cases.respondentId, personId)))
     .orderBy(desc(cases.openedOn), desc(cases.id))
     .limit(1),
 )
+
+const byNo = statement('home_matter_by_no', tx =>
+  tx
+    .select(matter)
+    .from(cases)
+    .where(and(eq(cases.programId, programId), eq(cases.no, sql.placeholder('no')))),
+)
+
+/** The case with this number, if they may see it. */
+export const matterByNo = async (tx: Tx, program: string, no: string): Promise<Matter | null> =>
+  (await byNo(tx, { programId: program, no }))[0] ?? null
 
 /** A young person's own case, the newest one. */
 export const matterOf = async (tx: Tx, program: string, person: string): Promise<Matter | null> =>

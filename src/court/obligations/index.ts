@@ -11,6 +11,7 @@ export { cancelOpen, changeAmount, markMissed, waive } from './actions/changing.
 export { answerMoreTime, askMoreTime } from './actions/more-time.ts'
 export { remindOfPromises } from './actions/reminding.ts'
 export type { ObligationStatus } from './obligation.ts'
+export { owingJuryService } from './records/duties.ts'
 export { type HandedIn, progressOf } from './records/progress.ts'
 export { type Obligation, obligationsOfCase, obligationsOfPerson } from './records/obligations.ts'
 export { isSettled, type Standing, standing, type VerifyRefusal } from './rules.ts'

@@ -3,6 +3,7 @@ export {
   type AgreementView,
   type NextCard,
   type OneAgreement,
+  type Own,
   type OwnAgreementPage,
   type OwnFacts,
   ownAgreementPage,

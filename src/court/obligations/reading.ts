@@ -9,6 +9,8 @@ import {
   legalClocksOf,
   neededFor,
   placeOn,
+  type ProposedAgreement,
+  readProposed,
   signaturesOf,
   signersMissing,
   termsOf,
@@ -20,7 +22,7 @@ import { enterLook } from '#court/register'
 import type { Tx } from '#platform/database'
 import { isId } from '#platform/ids'
 import { type Day, isDay } from '#platform/time'
-import { type BookFacts, nextNightOf, type OwnFacts, type PromiseFacts } from './pages.ts'
+import { type BookFacts, nextNightOf, type Own, type OwnFacts, type PromiseFacts } from './pages.ts'
 import { type Asked, extensionsOf } from './records/extensions.ts'
 import { wardsOf } from './records/family.ts'
 import {
@@ -77,15 +79,18 @@ export const readPromise = (court: Court, actor: Actor, no: string, id: string):
     }
   })
 
-/** The agreements of those whom the one who looks may look for: themselves, or the children they stand for. */
-export const readOwn = (court: Court, actor: Actor): Promise<OwnFacts[]> =>
+/** The agreements of those whom the one who looks may look for: themselves, or the children they stand for; and what is still to be signed. */
+export const readOwn = (court: Court, actor: Actor): Promise<Own> =>
   court.db.withProgram(actor, async tx => {
     const { personId } = actor
-    if (personId === null) return []
+    const own = { agreements: [] as OwnFacts[], proposed: [] as ProposedAgreement[] }
+    if (personId === null) return own
     const wards = await wardsOf(tx, actor.programId, personId)
-    const own: OwnFacts[] = []
-    for (const id of actor.role === 'youth' ? [personId, ...wards] : wards)
-      own.push(...(await ownOf(court, tx, actor, id)))
+    for (const id of actor.role === 'youth' ? [personId, ...wards] : wards) {
+      const proposed = await readProposed(court, tx, actor, id)
+      if (proposed) own.proposed.push(proposed)
+      own.agreements.push(...(await ownOf(court, tx, actor, id)))
+    }
     return own
   })
 

@@ -8,22 +8,25 @@ import type { ReturnRefusal } from './actions/returning.ts'
 import type { AnswerRefusal } from './actions/terminating.ts'
 import { courtStillOwes, mayClose, type Promised, reasonFromStatus } from './rules.ts'
 
-type Refused = (CloseRefusal | AnswerRefusal | ReturnRefusal)['refused'] | 'asked-already'
+type Refused = (CloseRefusal | AnswerRefusal | ReturnRefusal)['refused'] | 'asked-already' | 'another-asked'
 
 const inWords: Record<Refused, PlainKey> = {
   'not-active': 'outcomes.refused-not-active',
   'promises-open': 'outcomes.refused-promises-open',
   'not-now': 'outcomes.refused-not-now',
   'asked-already': 'outcomes.refused-asked-already',
+  'another-asked': 'outcomes.refused-another-asked',
   'nothing-asked': 'outcomes.refused-nothing-asked',
   'same-person': 'outcomes.refused-same-person',
   'other-reason': 'outcomes.refused-other-reason',
+  'deadline-to-come': 'outcomes.refused-deadline-to-come',
 }
 
 export const reasonWords: Record<ReturnReason, PlainKey> = {
   'not-eligible': 'outcomes.reason-not-eligible',
   'family-declined': 'outcomes.reason-family-declined',
   'not-reached': 'outcomes.reason-not-reached',
+  'deadline-passed': 'outcomes.reason-deadline-passed',
   withdrew: 'outcomes.reason-withdrew',
   'terms-refused': 'outcomes.reason-terms-refused',
   'terms-not-met': 'outcomes.reason-terms-not-met',
@@ -55,7 +58,14 @@ export const closePage = (head: CaseHead, promises: readonly Promised[], form: F
   courtOwes: courtStillOwes(promises),
 })
 
-export type Asked = { by: string; reason: PlainKey; words: string; familyHeard: string; mayAnswer: boolean }
+export type Asked = {
+  by: string
+  reason: PlainKey
+  words: string
+  familyHeard: string
+  mayAnswer: boolean
+  own: boolean
+}
 
 export type ReviewPage = Page<
   'outcomes/review',
@@ -99,29 +109,35 @@ export const reviewPage = (
     mayWarn: head.status === 'active' || head.status === 'docketed',
     mayAsk: head.status === 'noncompliance_review' && !open,
     cureDays: rules.cureDays,
-    asked: open ? askedOf(open, !rules.secondApprover || open.askedBy !== me) : null,
+    asked: open ? askedOf(open, me, rules.secondApprover) : null,
     needsSecond: rules.secondApprover,
     reasons: worded(reasonFromStatus.terminated ?? []),
   }
 }
 
-const askedOf = (open: Question, mayAnswer: boolean): Asked => ({
+const askedOf = (open: Question, me: string, secondApprover: boolean): Asked => ({
   by: open.askedByName ?? '',
   reason: reasonWords[open.reason],
   words: open.words,
   familyHeard: open.familyHeard,
-  mayAnswer,
+  mayAnswer: !secondApprover || open.askedBy !== me,
+  own: open.askedBy === me,
 })
 
 export type ReturnPage = Page<'outcomes/return', { no: string; form: Form; problem: Said | null; reasons: Reasons }>
 
-export const returnPage = (head: CaseHead, form: Form, refused?: Refused): ReturnPage => ({
+export const returnPage = (
+  head: CaseHead,
+  reasons: readonly ReturnReason[],
+  form: Form,
+  refused?: Refused,
+): ReturnPage => ({
   view: 'outcomes/return',
   title: said('outcomes.return-title', { no: head.no }),
   no: head.no,
   form,
   problem: problemOf(refused),
-  reasons: worded(head.returnReason ? [head.returnReason] : (reasonFromStatus[head.status] ?? [])),
+  reasons: worded(reasons.filter(one => head.returnReason === null || one === head.returnReason)),
 })
 
 export type CertificatePage = Page<

@@ -6,6 +6,8 @@ import { closures, terminations } from './tables.ts'
 export type Closure = typeof closures.$inferSelect
 export type Termination = typeof terminations.$inferSelect
 
+export type TerminationAnswer = NonNullable<Termination['answer']>
+
 export const insertClosure = (tx: Tx, closure: typeof closures.$inferInsert) => tx.insert(closures).values(closure)
 
 const closureOfCase = statement('closure_of_case', tx =>
@@ -34,7 +36,7 @@ export const lockTermination = async (tx: Tx, programId: string, caseId: string)
 export const answerTermination = (
   tx: Tx,
   asked: Termination,
-  answer: { answer: 'approved' | 'refused'; answeredBy: string; answeredAt: Date },
+  answer: { answer: TerminationAnswer; answeredBy: string; answeredAt: Date },
 ) =>
   tx
     .update(terminations)

@@ -13,9 +13,9 @@ import { isRefusal } from '#platform/refusal'
 import { actorOf, get, post, saved } from '#platform/routes'
 import { said } from '#words'
 import { closeCase } from './actions/closing.ts'
-import { returnToSource } from './actions/returning.ts'
+import { reasonsFor, returnToSource } from './actions/returning.ts'
 import { cureCase, reviewCase } from './actions/reviewing.ts'
-import { answerTerminationOf, askTermination } from './actions/terminating.ts'
+import { answerTerminationOf, askTermination, takeBackTermination } from './actions/terminating.ts'
 import { answerForm, closeForm, returnForm, terminationForm } from './forms.ts'
 import { certificatePage, closePage, returnPage, reviewPage } from './pages.ts'
 import { findClosure, findTermination } from './records.ts'
@@ -112,23 +112,52 @@ export const outcomesRoutes = (court: Court) => {
       saved(res, `/cases/${head.no}`, said('outcomes.answered'))
     }),
 
-    get('/cases/:no/return', desk, async (req, res) => {
-      show(res, returnPage(await look(actorOf(res), req.params.no), emptyForm()))
-    }),
-
-    post('/cases/:no/return', desk, async (req, res) => {
+    post('/cases/:no/termination/withdrawal', desk, async (req, res) => {
       const actor = actorOf(res)
       const head = await look(actor, req.params.no)
-      const form = readForm(returnForm, req.body)
-      if (!form.ok) return show(res, returnPage(head, form.form), 422)
-      const back = await returnToSource(court, actor, head.id, form.value)
-      if (isRefusal(back)) return show(res, returnPage(head, form.form, back.refused), 409)
-      saved(res, `/cases/${head.no}`, said('outcomes.returned'))
+      const back = await takeBackTermination(court, actor, head.id)
+      if (isRefusal(back)) return showReview(res, actor, head.no, emptyForm(), back.refused)
+      saved(res, `/cases/${head.no}/review`, said('outcomes.taken-back'))
     }),
+
+    ...returnDoors(court),
 
     get('/cases/:no/certificate', ['coordinator', 'youth', 'family'], async (req, res) => {
       const actor = actorOf(res)
       show(res, certificatePage(await certificateFacts(court, actor, req.params.no)))
+    }),
+  ]
+}
+
+/** Sending a case back to where it came from. */
+const returnDoors = (court: Court) => {
+  const showReturn = async (
+    res: Response,
+    actor: Actor,
+    no: string,
+    form: Form,
+    refused?: Parameters<typeof returnPage>[3],
+  ) => {
+    const page = await court.db.withProgram(actor, async tx => {
+      const head = await seenCase(court, tx, actor, no)
+      return returnPage(head, await reasonsFor(court, tx, actor, head), form, refused)
+    })
+    show(res, page, statusOf(form, refused))
+  }
+
+  return [
+    get('/cases/:no/return', desk, async (req, res) => {
+      await showReturn(res, actorOf(res), req.params.no, emptyForm())
+    }),
+
+    post('/cases/:no/return', desk, async (req, res) => {
+      const actor = actorOf(res)
+      const head = await court.db.withProgram(actor, tx => caseByNo(tx, actor.programId, req.params.no))
+      const form = readForm(returnForm, req.body)
+      if (!form.ok) return showReturn(res, actor, head.no, form.form)
+      const back = await returnToSource(court, actor, head.id, form.value)
+      if (isRefusal(back)) return showReturn(res, actor, head.no, form.form, back.refused)
+      saved(res, `/cases/${head.no}`, said('outcomes.returned'))
     }),
   ]
 }

@@ -29,7 +29,25 @@ export const reasonFromStatus: Partial<Record<CaseStatus, readonly ReturnReason[
   terminated: ['terms-not-met', 'did-not-come', 'new-offence'],
 }
 
-export type Termination = { askedBy: string; answer: 'approved' | 'refused' | null }
+/**
+ * Why a case may go back: its own state says so. One that waits for a night goes back only when the last day on which it could be
+ * heard lies behind it; before that the court finds it a night (rule 32).
+ */
+export const reasonsToReturn = (status: CaseStatus, lastDay: Day | null, today: Day): readonly ReturnReason[] =>
+  status === 'ready' && lastDay !== null && lastDay < today ? ['deadline-passed'] : (reasonFromStatus[status] ?? [])
+
+/** The reason must be one that fits how the case ended. */
+export const mayReturn = (
+  status: CaseStatus,
+  reasons: readonly ReturnReason[],
+  reason: ReturnReason,
+): Refusal<'not-now' | 'deadline-to-come' | 'other-reason'> | null => {
+  if (reasons.includes(reason)) return null
+  if (reasons.length > 0) return refuse('other-reason')
+  return refuse(status === 'ready' ? 'deadline-to-come' : 'not-now')
+}
+
+export type Termination = { askedBy: string; answer: 'approved' | 'refused' | 'withdrawn' | null }
 
 /** One adult asks, another decides, where the court's rules want a second pair of eyes. */
 export const mayAnswer = (
@@ -40,6 +58,19 @@ export const mayAnswer = (
   if (!asked || asked.answer !== null) return refuse('nothing-asked')
   return secondApprover && asked.askedBy === byAccount ? refuse('same-person') : null
 }
+
+/** Who asked for the end of a case may take that back, as long as nobody has answered. */
+export const mayTakeBack = (
+  asked: Termination | undefined,
+  byAccount: string,
+): Refusal<'nothing-asked' | 'another-asked'> | null => {
+  if (!asked || asked.answer !== null) return refuse('nothing-asked')
+  return asked.askedBy === byAccount ? null : refuse('another-asked')
+}
+
+/** Where things are right again nobody waits for an answer any more: what was asked is taken back by whoever asked it, or refused. */
+export const answerOnCure = ({ askedBy }: Termination, byAccount: string): 'withdrawn' | 'refused' =>
+  askedBy === byAccount ? 'withdrawn' : 'refused'
 
 /** The day until which a warned family can put things right. */
 export const cureBy = (today: Day, cureDays: number): Day => addDays(today, cureDays)

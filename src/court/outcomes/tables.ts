@@ -40,7 +40,7 @@ export const terminations = pgTable(
     familyHeard: text('family_heard').notNull(),
     askedBy: uuid('asked_by').notNull(),
     askedAt: instant('asked_at').notNull(),
-    answer: text('answer', { enum: ['approved', 'refused'] }),
+    answer: text('answer', { enum: ['approved', 'refused', 'withdrawn'] }),
     answeredBy: uuid('answered_by'),
     answeredAt: instant('answered_at'),
   },

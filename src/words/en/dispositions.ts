@@ -114,6 +114,8 @@ export const dispositions = {
   'dispositions.refused.not-in-hearing': 'This case is not being heard now.',
   'dispositions.refused.proposed-already': 'The jury has decided already. Go back to the table to change something.',
   'dispositions.refused.nobody-heard-it': 'No juror sits on this case, so nobody can have decided.',
+  'dispositions.refused.below-quorum':
+    'Too few jurors are left to decide. Go back to the talk and stop the hearing there: break off, and the case starts another night with a new jury.',
   'dispositions.refused.item-unnamed': 'Say which item the adult decided.',
   'dispositions.refused.decided-otherwise': 'This court decides in another way.',
   'dispositions.refused.coordinator-only': 'Only the coordinator can leave out jury service.',
@@ -174,6 +176,12 @@ export const dispositions = {
   'dispositions.heard-on': 'Heard on {day, fullDay}',
   'dispositions.decided-by': { one: 'Decided by a jury of {count}', other: 'Decided by a jury of {count}' },
   'dispositions.signatures': 'Signatures',
+  'dispositions.proposed-to': 'What the jury decided for {name}',
+  'dispositions.how-it-is-signed': 'Read it, ask us, then sign',
+  'dispositions.how-it-is-signed-why':
+    'You sign it together with us, on our screen or on paper. Nothing counts before that. If something is not clear or cannot be done, tell us first.',
+  'dispositions.signed-by-all': 'Everybody has signed',
+  'dispositions.signed-by-all-why': 'We only have to start it. Then your promises and ours are here, with their dates.',
   'dispositions.still-to-sign': 'Still to sign',
   'dispositions.names-signed': 'Signed',
   'dispositions.changes': 'Changed later',

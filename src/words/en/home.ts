@@ -141,6 +141,21 @@ export const home = {
   'home.thanks': 'Thank you for being there on {on, longDay}. Somebody was heard because you came.',
   'home.in-the-room': 'What you hear in the room stays in the room.',
   'home.help-phone': 'Does something not work for you? Call us. Asking is always fine.',
+  // Who said yes can say no
+  'home.mind': 'Changed your mind?',
+  'home.mind.may': 'You can say no until the agreement is signed.',
+  'home.mind.here': 'Tell us here',
+  'home.mind.why':
+    'You said yes, and you can say no. Then this ends here and goes back to where it came from. What you told us is not sent along.',
+  'home.mind.button': 'I say no',
+  'home.mind.stay': 'Stay with it',
+  'home.mind.done': 'You said no, and that is all right. We will write to you about what happens next.',
+  'home.mind.noted': 'Written down. Somebody else in your family still says yes. Call us, and we talk about it.',
+  'home.mind.has-night':
+    'There is a date already. Call us if you want to say no: you still can, until the agreement is signed.',
+  'home.mind.agreed': 'The agreement is signed. Call us if something in it does not work for you.',
+  'home.mind.nothing': 'There is no yes of yours that you could take back. Call us if you have a question.',
+  'home.mind.not-now': 'This has moved on. Call us, and we tell you how things stand.',
   'home.no-children': 'Nobody is in your care here',
   'home.no-children-words': 'If that is wrong, call us and we put it right.',
 } as const satisfies EnglishOf<'home'>

@@ -170,7 +170,7 @@ const printsOf = (row: CaseRow): LinkTo[] => [
 
 /** Quiet links: every other lawful move, and what may be done at any time. */
 const actsOf = (row: CaseRow, next: Step): LinkTo[] => {
-  const moves = furtherMoves(row.no, movesFrom(lifecycle, row.status), next.step).map(({ move, to }) => ({
+  const moves = furtherMoves(row, movesFrom(lifecycle, row.status), next.step).map(({ move, to }) => ({
     label: said<`casefile.move.${OpenMove}`>(`casefile.move.${move}`),
     href: to,
   }))

@@ -131,7 +131,11 @@ export const personPage = ({ row, cases, nights, ties }: PersonRows, today: Day)
       .filter(one => one.closedOn === null)
       .map(one => ({ label: said('casefile.print.slip'), href: `/cases/${one.no}/slips` })),
     { label: said('casefile.person.change'), href: `/people/${row.id}/change` },
+    { label: said('casefile.person.guardian'), href: `/people/${row.id}/guardian` },
     ...(row.jurorId ? [{ label: said('casefile.person.juror'), href: `/people/jurors/${row.jurorId}` }] : []),
+    ...(row.jurorId && !row.endedOn
+      ? []
+      : [{ label: said('casefile.person.enrol'), href: `/people/jurors/new?person=${row.id}` }]),
   ],
 })
 

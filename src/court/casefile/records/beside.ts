@@ -31,6 +31,7 @@ const heard = (tx: Tx) =>
     .select({
       hearingStatus: hearings.status,
       heldOn: nights.heldOn,
+      position: hearings.position,
     })
     .from(hearings)
     .innerJoin(nights, and(eq(nights.programId, hearings.programId), eq(nights.id, hearings.nightId)))
@@ -90,6 +91,7 @@ export const factColumns = ({ calls, heard, agreed, ending }: ReturnType<typeof 
   endingAskedBy: ending.askedBy,
   birthDate: people.birthDate,
   receivedOn: referrals.receivedOn,
+  returnBy: referrals.returnBy,
 })
 
 /** Who has consented, and who has signed: known while papers are being collected, and asked for only then. */

@@ -38,13 +38,13 @@ export const caseFile = statement('case_file', tx => {
       knownStrengths: people.strengths,
       agency: referrals.agency,
       officerName: referrals.officerName,
-      returnBy: referrals.returnBy,
       metOn: intakes.metOn,
       strengths: intakes.strengths,
       interpreter: intakes.interpreter,
       adjustments: intakes.adjustments,
       coordinator: nameOf(cases.coordinatorId),
       inEffectOn: beside.agreed.inEffectOn,
+      position: beside.heard.position,
     })
     .from(cases)
     .innerJoin(people, and(eq(people.programId, cases.programId), eq(people.id, cases.respondentId)))

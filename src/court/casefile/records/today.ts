@@ -1,5 +1,5 @@
 /** What waits at the coordinator's desk, read for all cases at once. */
-import { and, asc, eq, gte, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm'
 import { ended } from '#court/cases'
 import { statement } from '#platform/database'
 import { cases } from '#tables/cases'
@@ -100,7 +100,13 @@ const comes = sql`${assignments.status} in ('confirmed', 'checked_in', 'seated',
 const invited = sql`${assignments.status} = 'offered'`
 const places = sql`select count(*)::integer from ${assignments} where ${assignments.programId} = ${nights.programId} and ${assignments.nightId} = ${nights.id}`
 
-/** The nights to come, and those that are over and not settled. */
+const unsettled = inArray(nights.status, ['published', 'staffed', 'open', 'in_progress'])
+
+/** The last day of the nights to come that a morning needs. */
+const horizon = sql`(select max(ahead.held_on) from (select n.held_on from nights n where n.program_id = ${programId}
+  and n.held_on >= ${today} and n.status <> 'called_off' order by n.held_on limit 20) as ahead)`
+
+/** The next nights to come, and all that are over and not settled, however long ago: none of those may be forgotten. */
 export const nightsAround = statement('today_nights', tx =>
   tx
     .select({
@@ -116,12 +122,11 @@ export const nightsAround = statement('today_nights', tx =>
     .where(
       and(
         eq(nights.programId, programId),
-        gte(nights.heldOn, sql`${today} - 120`),
-        or(gte(nights.heldOn, today), inArray(nights.status, ['published', 'staffed', 'open', 'in_progress'])),
+        ne(nights.status, 'called_off'),
+        or(and(gte(nights.heldOn, today), lte(nights.heldOn, horizon)), and(lt(nights.heldOn, today), unsettled)),
       ),
     )
-    .orderBy(asc(nights.heldOn))
-    .limit(20),
+    .orderBy(asc(nights.heldOn)),
 )
 
 /** Letters that wait to be printed, and how many of them because an e-mail did not go through. */

@@ -49,6 +49,7 @@ const clocks = (tx: Tx) =>
       adultAt: sql<number>`(${rulebooks.rules} ->> 'adultAt')::integer`.as('adult_at'),
       notice: sql<number>`(${rulebooks.rules} #>> '{clocks,noticeBusinessDays}')::integer`.as('notice'),
       hearing: sql<number>`(${rulebooks.rules} #>> '{clocks,hearingDays}')::integer`.as('hearing'),
+      statute: sql<number | null>`(${rulebooks.rules} #>> '{clocks,statuteDaysFromReferral}')::integer`.as('statute'),
       gap: sql<number>`(${rulebooks.rules} #>> '{clocks,contactGapDays}')::integer`.as('gap'),
       cure: sql<number>`(${rulebooks.rules} #>> '{clocks,cureDays}')::integer`.as('cure'),
     })
@@ -82,7 +83,8 @@ export const nextDay = ({ heard, pledged, clocks }: Beside) =>
   sql<Day | null>`case
   when ${cases.status} in ('referred', 'screening', 'contacting', 'intake', 'awaiting_consent', 'declined_ineligible')
     then ${referrals.receivedOn} + ${clocks.notice} * 7 / 5
-  when ${cases.status} = 'ready' then least(${cases.acceptedOn} + ${clocks.hearing}, ${cases.dueOn})
+  when ${cases.status} = 'ready' then least(${cases.acceptedOn} + ${clocks.hearing}, ${cases.dueOn},
+    ${referrals.receivedOn} + ${clocks.statute}, ${referrals.returnBy})
   when ${cases.status} in ('docketed', 'in_hearing') then ${heard.heldOn}
   when ${cases.status} = 'active' then ${pledged.nextDueOn}
   when ${cases.status} = 'noncompliance_review' then ${since} + ${clocks.cure} end`.mapWith(cases.dueOn)

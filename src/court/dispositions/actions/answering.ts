@@ -1,12 +1,12 @@
 /** When the family does not agree: the case goes back, or the jury goes back to the table. */
 import { type Actor, act, type Court } from '#court'
 import { moveCase } from '#court/cases'
-import { hearingById, moveHearing } from '#court/hearings'
+import { moveHearing } from '#court/hearings'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { type Refusal, refuse } from '#platform/refusal'
-import { lockWithCase } from '../ground.ts'
+import { lockWithCase, lockWithHearing } from '../ground.ts'
 import {
   changeDisposition,
   type Disposition,
@@ -24,10 +24,12 @@ export const refuseTerms = (
   dispositionId: string,
 ): Promise<{ withdrawn: true } | Refusal<'in-effect' | 'not-now'>> =>
   act(court, actor, async tx => {
-    const { head, disposition } = await lockWithCase(tx, actor.programId, dispositionId)
+    const { head, hearing, disposition } = await lockWithHearing(tx, actor.programId, dispositionId)
     if (disposition.status === 'in_effect' || disposition.status === 'refused') return refuse('in-effect')
-    const heard = await hearingById(tx, actor.programId, disposition.hearingId)
-    const ended = heard.status === 'in_hearing' ? await moveHearing(court, tx, actor, heard, 'dispose') : null
+    const ended =
+      hearing.status === 'in_hearing'
+        ? await moveHearing(court, tx, actor, hearing, 'dispose', { endedAt: court.now() })
+        : null
     if (ended) return ended
     await changeDisposition(tx, disposition, { status: 'refused' })
     await enter(court, tx, actor, {

@@ -1,13 +1,14 @@
 import { type Actor, act, type Court, todayFor } from '#court'
 import { type CaseHead, moveCase } from '#court/cases'
-import { type Hearing, hearingById, moveHearing } from '#court/hearings'
+import { type Hearing, moveHearing } from '#court/hearings'
+import { rulebookOf } from '#court/programs'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { type Refusal, refuse } from '#platform/refusal'
 import type { TermKind } from '../disposition.ts'
 import type { ProposalForm } from '../forms.ts'
-import { type Ground, groundOf, lockWithCase } from '../ground.ts'
+import { type Ground, groundOf, lockWithHearing } from '../ground.ts'
 import { mayLetJuryServiceGo } from '../policy.ts'
 import {
   changeDisposition,
@@ -24,6 +25,7 @@ export type ProposeRefusal = Refusal<
   | FaultName
   | 'proposed-already'
   | 'nobody-heard-it'
+  | 'below-quorum'
   | 'item-unnamed'
   | 'decided-otherwise'
   | 'coordinator-only'
@@ -33,7 +35,7 @@ export type ProposeRefusal = Refusal<
   kind?: TermKind | null
 }
 
-/** What the jury decided becomes what is read back and signed; the case has been heard (rules 23 to 28). */
+/** What the jury decided becomes what is read back and signed; the case has been heard (rules 23 to 28). The quorum is that of the beginning. */
 export const propose = (
   court: Court,
   actor: Actor,
@@ -41,12 +43,13 @@ export const propose = (
   form: ProposalForm,
 ): Promise<{ proposed: true } | ProposeRefusal> =>
   act(court, actor, async tx => {
-    const { head, disposition } = await lockWithCase(tx, actor.programId, dispositionId)
-    const heard = await hearingById(tx, actor.programId, disposition.hearingId)
+    const { head, hearing: heard, disposition } = await lockWithHearing(tx, actor.programId, dispositionId)
     const terms = await termsOf(tx, actor.programId, dispositionId)
     const jurors = await seatedJurors(tx, actor.programId, disposition.hearingId)
     const ground = await groundOf(court, tx, actor, head, disposition.rulebookId, heard.heldOn)
-    const refusal = mayPropose(actor, disposition, { terms, ...form }, form, ground, jurors.length)
+    const { rules } = await rulebookOf(tx, actor.programId, head.rulebookId)
+    const sitting = { jurors: jurors.length, quorum: rules.jury.quorum }
+    const refusal = mayPropose(actor, disposition, { terms, ...form }, form, ground, sitting)
     if (refusal) return refusal
     await writeDeciders(tx, actor, disposition, jurors)
     await changeDisposition(tx, disposition, { status: 'proposed', ...proposalOf(court, actor, form) })
@@ -62,10 +65,11 @@ const mayPropose = (
   draft: Draft,
   form: ProposalForm,
   ground: Ground,
-  jurors: number,
+  { jurors, quorum }: { jurors: number; quorum: number },
 ): ProposeRefusal | null => {
   if (disposition.status !== 'draft') return refuse('proposed-already')
   if (jurors === 0) return refuse('nobody-heard-it')
+  if (jurors < quorum) return refuse('below-quorum')
   if (form.noJuryServiceReason !== null && !mayLetJuryServiceGo(actor)) return refuse('coordinator-only')
   if (!decisionsAllowed(ground.rules).includes(form.decidedHow)) return refuse('decided-otherwise')
   if (form.decidedHow === 'adult-decided-item' && form.adultDecided === null) return refuse('item-unnamed')
@@ -107,7 +111,8 @@ const concludeHearing = async (
   head: CaseHead,
   heard: Hearing,
 ): Promise<Refusal<'not-now'> | null> =>
-  (await moveCase(court, tx, actor, head, 'dispose')) ?? (await moveHearing(court, tx, actor, heard, 'dispose'))
+  (await moveCase(court, tx, actor, head, 'dispose')) ??
+  (await moveHearing(court, tx, actor, heard, 'dispose', { endedAt: court.now() }))
 
 const enterProposal = (
   court: Court,

@@ -70,9 +70,12 @@ const maySign = (
   const names = namesIn(form, null)
   if (names.length === 0) return refuse('nobody-signed')
   if (names.some(name => signed.some(one => one.signer === name.signer))) return refuse('signed-already')
-  const knows = form.guardianName === null || guardians.length === 0 || guardians.some(id => id === form.guardianId)
-  return knows ? null : refuse('not-a-guardian')
+  return form.guardianName === null || isTheirs(form.guardianId, guardians) ? null : refuse('not-a-guardian')
 }
+
+/** A guardian that the court knows; where it knows none, a responsible adult stands there by name alone (rule 29). */
+const isTheirs = (guardianId: string | null, guardians: readonly string[]): boolean =>
+  guardianId === null ? guardians.length === 0 : guardians.includes(guardianId)
 
 const namesIn = (form: SigningForm, respondentId: string | null) =>
   [

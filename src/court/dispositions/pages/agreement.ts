@@ -4,7 +4,7 @@ import type { Page } from '#platform/page'
 import type { TagKind } from '#platform/parts'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
-import { measureOf } from '../disposition.ts'
+import { isOnPaper, measureOf } from '../disposition.ts'
 import type { Amendment, Disposition, Signature, Term } from '../records.ts'
 import { type Signer, signersMissing } from '../signing.ts'
 import { amountWords, signerWords } from '../wording.ts'
@@ -43,6 +43,7 @@ export type AgreementView = Shown & {
   since: Day | null
   notes: readonly Said[]
   steps: readonly { words: PlainKey; href: string }[]
+  mayPrint: boolean
 }
 export type AgreementPage = Page<'dispositions/show', AgreementView>
 
@@ -63,6 +64,7 @@ export const agreementPage = (facts: AgreementFacts): AgreementPage => ({
   since: facts.disposition?.inEffectOn ?? null,
   notes: notesOf(facts),
   steps: stepsOf(facts),
+  mayPrint: facts.disposition !== undefined && isOnPaper(facts.disposition.status),
 })
 
 export const agreementPrint = (facts: AgreementFacts, program: string, phone: string): AgreementPrint => ({

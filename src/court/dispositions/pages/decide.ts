@@ -140,6 +140,7 @@ const inWords: Record<Worded, PlainKey> = {
   'not-a-promise-of-the-court': 'dispositions.refused.not-a-promise-of-the-court',
   'not-in-hearing': 'dispositions.refused.not-in-hearing',
   'proposed-already': 'dispositions.refused.proposed-already',
+  'below-quorum': 'dispositions.refused.below-quorum',
   'nobody-heard-it': 'dispositions.refused.nobody-heard-it',
   'item-unnamed': 'dispositions.refused.item-unnamed',
   'decided-otherwise': 'dispositions.refused.decided-otherwise',

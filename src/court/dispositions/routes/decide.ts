@@ -1,9 +1,10 @@
 import type { Request, Response } from 'express'
 import { type Court, NotHere } from '#court'
+import type { HearingStatus } from '#court/hearings'
 import { emptyForm, type Form, readForm } from '#platform/forms'
 import { isId } from '#platform/ids'
 import { show } from '#platform/page'
-import { isRefusal } from '#platform/refusal'
+import { isRefusal, refuse } from '#platform/refusal'
 import { actorOf, get, post, saved } from '#platform/routes'
 import { said, speak } from '#words'
 import { addTerm, removeTerm } from '../actions/drafting.ts'
@@ -46,7 +47,9 @@ export const decideDoors = (court: Court) => [
     const actor = actorOf(res)
     const form = readForm(proposalForm, req.body)
     if (!form.ok) return showDecide(court, res, req.params, null, form.form, null)
-    const proposed = await propose(court, actor, await idAt(court, actor, req.params), form.value)
+    const { disposition, line } = await readDecide(court, actor, req.params.date, req.params.position)
+    if (!disposition) return showDecide(court, res, req.params, null, typed(req.body), unbegun(line.status))
+    const proposed = await propose(court, actor, disposition.id, form.value)
     if (isRefusal(proposed)) return showDecide(court, res, req.params, null, typed(req.body), proposed)
     saved(res, `${baseOf(req.params)}/sign`)
   }),
@@ -64,6 +67,10 @@ const showDecide = async (
   const bad = [adding?.form, proposal].some(form => form && Object.keys(form.errors).length > 0)
   show(res, decidePage(facts, adding, proposal ?? proposalBefore(facts), refused), refused ? 409 : bad ? 422 : 200)
 }
+
+/** Nothing has been written down yet that could be read back. */
+const unbegun = (status: HearingStatus): DecideRefusal =>
+  refuse(status === 'in_hearing' ? 'nothing-promised' : 'not-in-hearing')
 
 /** Before anybody has typed: the jury decides as the rulebook says. */
 const proposalBefore = (facts: DecideFacts): Form => emptyForm({ decidedHow: facts.ground.rules.jury.decision })

@@ -1,3 +1,4 @@
+import type { ProposedAgreement } from '#court/dispositions'
 import type { Page } from '#platform/page'
 import type { IconName } from '#platform/parts'
 import type { Day } from '#platform/time'
@@ -5,6 +6,9 @@ import { type PlainKey, type Said, said } from '#words'
 import type { Obligation } from '../records/obligations.ts'
 import { isSettled, standing } from '../rules.ts'
 import { lineOf, type PromiseLine, type Reader } from './line.ts'
+
+/** What is in effect, and what is still to be signed. */
+export type Own = { agreements: readonly OwnFacts[]; proposed: readonly ProposedAgreement[] }
 
 /** One young person's agreement, as they and their family read it. */
 export type OneAgreement = {
@@ -26,7 +30,11 @@ export type NextCard = {
   acts: readonly { words: PlainKey; href: string; main: boolean }[]
 }
 
-export type AgreementView = { agreements: readonly OneAgreement[]; phone: string | null }
+export type AgreementView = {
+  proposed: readonly ProposedAgreement[]
+  agreements: readonly OneAgreement[]
+  phone: string | null
+}
 export type OwnAgreementPage = Page<'obligations/agreement', AgreementView>
 
 export type OwnFacts = {
@@ -37,10 +45,11 @@ export type OwnFacts = {
   nextNight: Day | null
 }
 
-export const ownAgreementPage = (own: readonly OwnFacts[], reader: Reader, phone: string | null): OwnAgreementPage => ({
+export const ownAgreementPage = (own: Own, reader: Reader, phone: string | null): OwnAgreementPage => ({
   view: 'obligations/agreement',
   title: said('obligations.agreement'),
-  agreements: own.map(one => agreementOf(one, reader)),
+  proposed: own.proposed,
+  agreements: own.agreements.map(one => agreementOf(one, reader)),
   phone,
 })
 

@@ -1,4 +1,4 @@
-import { and, eq, notInArray } from 'drizzle-orm'
+import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { Tx } from '#platform/database'
 import { dispositions, terms } from '#tables/dispositions'
 import { settled } from '../obligation.ts'
@@ -19,3 +19,19 @@ export const openDutiesOf = (tx: Tx, programId: string, personId: string) =>
         notInArray(obligations.status, [...settled]),
       ),
     )
+
+/** Who of these people still owes jury service. */
+export const owingJuryService = async (tx: Tx, programId: string, people: string[]): Promise<ReadonlySet<string>> => {
+  const found = await tx
+    .selectDistinct({ personId: obligations.personId })
+    .from(obligations)
+    .where(
+      and(
+        eq(obligations.programId, programId),
+        inArray(obligations.personId, people),
+        eq(obligations.kind, 'jury-service'),
+        notInArray(obligations.status, [...settled]),
+      ),
+    )
+  return new Set(found.flatMap(one => one.personId ?? []))
+}

@@ -1,19 +1,35 @@
 import { type Actor, act, type Court, todayFor } from '#court'
-import { type CaseHead, lockCase, moveCase, type ReturnReason } from '#court/cases'
+import { type CaseHead, lastHearingDay, lockCase, moveCase, type ReturnReason } from '#court/cases'
 import { releaseBookings } from '#court/hearings'
 import { leaveDocket } from '#court/jury'
 import { voidNotices } from '#court/notices'
 import { cancelOpen } from '#court/obligations'
+import { rulebookOf } from '#court/programs'
+import { referralOf } from '#court/referrals'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
-import { isRefusal, type Refusal, refuse } from '#platform/refusal'
+import { isRefusal, type Refusal } from '#platform/refusal'
 import { insertClosure } from '../records.ts'
-import { reasonFromStatus } from '../rules.ts'
+import { mayReturn, reasonsToReturn } from '../rules.ts'
 import { tellBoth } from './telling.ts'
 
 export type ReturnForm = { reason: ReturnReason; words: string | null }
-export type ReturnRefusal = Refusal<'not-now' | 'other-reason'>
+export type ReturnRefusal = Refusal<'not-now' | 'deadline-to-come' | 'other-reason'>
+
+/** The reasons for which this case may go back today. */
+export const reasonsFor = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  head: CaseHead,
+): Promise<readonly ReturnReason[]> => {
+  const [referral, { rules }] = await Promise.all([
+    referralOf(tx, actor.programId, head.referralId),
+    rulebookOf(tx, actor.programId, head.rulebookId),
+  ])
+  return reasonsToReturn(head.status, lastHearingDay(referral, rules.clocks), todayFor(court, actor))
+}
 
 /** Sends a case back to where it came from: a letter to the family with the reason, a status to the source (rules 43 and 44). */
 export const returnToSource = (
@@ -24,8 +40,8 @@ export const returnToSource = (
 ): Promise<{ returned: true } | ReturnRefusal> =>
   act(court, actor, async tx => {
     const head = await lockCase(tx, actor.programId, caseId)
-    if (!reasonFromStatus[head.status]?.includes(form.reason))
-      return refuse(reasonFromStatus[head.status] ? 'other-reason' : 'not-now')
+    const refusal = mayReturn(head.status, await reasonsFor(court, tx, actor, head), form.reason)
+    if (refusal) return refusal
     const today = todayFor(court, actor)
     const moved = await moveCase(court, tx, actor, head, 'return', {
       set: { closedOn: today, returnReason: form.reason },

@@ -3,8 +3,10 @@ import { lockCase, moveCase } from '#court/cases'
 import { obligationsOfCase } from '#court/obligations'
 import { rulebookOf } from '#court/programs'
 import { isRefusal, type Refusal } from '#platform/refusal'
-import { cureBy } from '../rules.ts'
+import { lockTermination } from '../records.ts'
+import { answerOnCure, cureBy } from '../rules.ts'
 import { tellFamily } from './telling.ts'
+import { settleTermination } from './terminating.ts'
 
 /** Asks whether a family that was warned should lose its place here; sends the warning with the day until which it can be cured. */
 export const reviewCase = (
@@ -22,11 +24,17 @@ export const reviewCase = (
     return { cureBy: until }
   })
 
-/** Things are right again: back to the agreement, or, where there was no hearing yet, to a new date. */
+/**
+ * Things are right again: back to the agreement, or, where there was no hearing yet, to a new date. Whoever had asked for the
+ * end of the case has their answer with it, so that a later review begins with nothing asked (rule 44).
+ */
 export const cureCase = (court: Court, actor: Actor, caseId: string): Promise<{ cured: true } | Refusal<'not-now'>> =>
   act(court, actor, async tx => {
     const head = await lockCase(tx, actor.programId, caseId)
     const promised = await obligationsOfCase(tx, actor.programId, caseId)
     const moved = await moveCase(court, tx, actor, head, promised.length > 0 ? 'cure' : 'rebook')
-    return isRefusal(moved) ? moved : { cured: true as const }
+    if (isRefusal(moved)) return moved
+    const asked = await lockTermination(tx, actor.programId, caseId)
+    if (asked) await settleTermination(court, tx, actor, asked, answerOnCure(asked, actor.accountId))
+    return { cured: true as const }
   })

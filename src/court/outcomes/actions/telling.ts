@@ -1,11 +1,11 @@
 import type { Actor, Court } from '#court'
-import type { CaseHead } from '#court/cases'
+import { type CaseHead, furtherMattersOf } from '#court/cases'
 import { send } from '#court/notices'
 import { guardiansOf } from '#court/people'
-import { referralOf, tellSource } from '#court/referrals'
+import { referralsWith, tellSource } from '#court/referrals'
 import type { Tx } from '#platform/database'
 
-/** The family gets the words, the source a status and nothing more (rule 43). */
+/** The family gets the words; every source a status and nothing more, also where its matter joined this case (rules 7 and 43). */
 export const tellBoth = async (
   court: Court,
   tx: Tx,
@@ -14,8 +14,10 @@ export const tellBoth = async (
   how: 'completed' | 'returned',
 ): Promise<void> => {
   await tellFamily(court, tx, actor, head, `${how}-family`, {})
-  const referral = await referralOf(tx, actor.programId, head.referralId)
-  await tellSource(court, tx, actor, referral, { kind: `${how}-source`, caseId: head.id, caseNo: head.no })
+  const joined = await furtherMattersOf(tx, { programId: actor.programId, caseId: head.id })
+  const matters = [head.referralId, ...joined.map(one => one.referralId)]
+  for (const referral of await referralsWith(tx, actor.programId, matters))
+    await tellSource(court, tx, actor, referral, { kind: `${how}-source`, caseId: head.id, caseNo: head.no })
 }
 
 export const tellFamily = async (
