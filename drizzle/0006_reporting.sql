@@ -10,8 +10,9 @@ $$;
 --> statement-breakpoint
 
 -- The cases referred in a span of days, each counted once: how far it came, what became of it, why it ended, and what the reports ask of it.
+-- A case whose matter joined another is counted there and nowhere else (rule 7).
 create function reporting.cohort(first_day date, last_day date, as_of date)
-returns table (stage text, fate text, reason text, afterwards text, is_sealed boolean, without_jury_service boolean, cases integer)
+returns table (stage text, fate text, reason text, afterwards text, is_sealed boolean, without_jury_service boolean, with_waiver boolean, outside_grid boolean, cases integer)
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set jit = off as $$
 #variable_conflict use_column
 begin
@@ -19,10 +20,14 @@ begin
   with heard as (
     select distinct h.case_id from hearings h where h.program_id = (select app_program()) and h.status = 'heard'
   ), promised as (
-    select o.case_id, max(o.due_on) as due_on from obligations o where o.program_id = (select app_program()) and o.owed_by = 'young-person' group by o.case_id
+    select o.case_id, max(o.due_on) as due_on, bool_or(o.status = 'waived') as waived from obligations o where o.program_id = (select app_program()) and o.owed_by = 'young-person' group by o.case_id
+  ), outside as (
+    select distinct t.disposition_id from terms t where t.program_id = (select app_program()) and t.out_of_range_reason is not null
   ), referred as (
     select c.respondent_id, c.status, c.accepted_on, c.closed_on, c.sealed_at is not null as is_sealed, coalesce(p.due_on, c.due_on) as due_on,
       h.case_id is not null as was_heard, d.id is not null as in_effect, coalesce(d.no_jury_service_reason is not null, false) as without_jury_service,
+      d.id is not null and coalesce(p.waived, false) as with_waiver,
+      d.id is not null and (d.below_floor_reason is not null or x.disposition_id is not null) as outside_grid,
       coalesce(c.return_reason, k.return_reason, case c.status when 'declined_ineligible' then 'not-eligible'
         when 'declined_by_family' then 'family-declined' when 'unreachable' then 'not-reached' end) as reason,
       case when k.outcome = 'completed' or c.status in ('completed', 'closed_success') then 'completed'
@@ -33,7 +38,9 @@ begin
       left join dispositions d on d.program_id = c.program_id and d.case_id = c.id and d.status = 'in_effect'
       left join heard h on h.case_id = c.id
       left join promised p on p.case_id = c.id
+      left join outside x on x.disposition_id = d.id
     where c.program_id = (select app_program()) and c.opened_on between first_day and last_day and (select reporting.may_ask())
+      and not exists (select from further_matters f where f.program_id = c.program_id and f.referral_id = c.referral_id)
   ), placed as (
     select r.*,
       case when r.in_effect then 'in-effect' when r.was_heard then 'heard'
@@ -53,8 +60,8 @@ begin
   )
   select p.stage, case when p.fate = 'open' and p.stage = 'in-effect' and p.due_on < as_of then 'overdue' else p.fate end,
     case when p.fate = 'returned' then coalesce(p.reason, 'not-recorded') else 'none' end,
-    p.afterwards, p.is_sealed, p.without_jury_service, count(*)::integer
-  from placed p group by 1, 2, 3, 4, 5, 6;
+    p.afterwards, p.is_sealed, p.without_jury_service, p.with_waiver, p.outside_grid, count(*)::integer
+  from placed p group by 1, 2, 3, 4, 5, 6, 7, 8;
 end $$;
 --> statement-breakpoint
 

@@ -13,6 +13,7 @@ let court: TestCourt
 let house: House
 let program: Program
 let small: Program
+let lenient: Program
 let evaluator: Visitor
 let coordinator: Visitor
 
@@ -57,6 +58,13 @@ const aYear: CaseWish[] = [
   ...several(13, { ...agreed, status: 'sealed', sealed: true, outcome: 'completed', closedOn: '2026-01-15' }),
   ...several(3, { ...agreed, status: 'active', dueOn: '2026-05-01', withoutJuryService: true }),
 ]
+const exceptions: CaseWish[] = [
+  ...several(4, { ...agreed, status: 'active', waived: true }),
+  { ...agreed, status: 'active', waived: true, outside: 'grid' },
+  { ...agreed, status: 'active', outside: 'floor' },
+  ...several(34, { ...agreed, status: 'active' }),
+  ...several(2, { status: 'returned_to_source', reason: 'not-eligible', closedOn: '2025-06-20', joined: true }),
+]
 const beside: CaseWish[] = [
   { openedOn: '2025-02-28', status: 'active' },
   ...several(2, { openedOn: '2026-03-01', status: 'referred' }),
@@ -68,6 +76,8 @@ beforeAll(async () => {
   program = await court.aProgram()
   small = await court.aProgram({ name: '=Small Court' })
   const [first = ''] = await plantCases(court, program, [...aYear, ...beside])
+  lenient = await court.aProgram()
+  await plantCases(court, lenient, exceptions)
   await plantCases(court, small, several(7, { status: 'active', ...agreed }))
   await court.rows('set session_replication_role = replica')
   const people = await court.rows<{ id: string }>('select id from people where program_id = $1 limit 12', [program.id])
@@ -156,6 +166,29 @@ describe('the figures of a cohort', () => {
   it('count the agreements in which an adult left out jury service (rule 23)', async () => {
     const { counts } = figuresOf(await factsFor(program.evaluator), 'whole')
     expect(counts['without-jury-service']).toBe(3)
+  })
+
+  it('count the agreements in which a promise was let go, and those outside the grid or under the floor (rules 24 and 42)', async () => {
+    const { counts } = figuresOf(await factsFor(lenient.evaluator), 'whole')
+    expect([counts['in-effect'], counts['with-waiver'], counts['outside-grid']]).toEqual([40, 5, 2])
+    const page = await (await house.as(lenient.coordinator)).get('/reports')
+    expect(page.text).toMatch(/Agreements with a promise let go(?:(?!<\/tr>)[\s\S])*>5</)
+    expect(page.text).toMatch(/Agreements outside the grid(?:(?!<\/tr>)[\s\S])*>2</)
+  })
+
+  it('hide those few from an evaluator, on the page and in the file (rule 49)', async () => {
+    const visitor = await house.as(lenient.evaluator)
+    const page = await visitor.get('/reports')
+    expect(page.text).toMatch(/Agreements with a promise let go(?:(?!<\/tr>)[\s\S])*not shown/)
+    expect(page.text).toMatch(/Agreements outside the grid(?:(?!<\/tr>)[\s\S])*not shown/)
+    const lines = (await visitor.get('/reports/funnel.csv')).text.split('\n')
+    for (const figure of ['with-waiver', 'outside-grid'])
+      expect(lines.find(line => line.includes(`,${figure},`))).toContain(',cases,,,,,,yes,')
+  })
+
+  it('leave out a case whose matter joined another: it is counted there (rule 7)', async () => {
+    const { counts } = figuresOf(await factsFor(lenient.coordinator), 'whole')
+    expect([counts.referred, counts['returned-not-eligible'], counts.returned]).toEqual([40, 0, 0])
   })
 
   it('count evenings, hours and the court’s own promises on the days on which they fell', async () => {

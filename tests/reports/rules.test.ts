@@ -23,6 +23,8 @@ const group = (wishes: Partial<Counted>): Counted => ({
   afterwards: 'none',
   isSealed: false,
   withoutJuryService: false,
+  withWaiver: false,
+  outsideGrid: false,
   cases: 1,
   ...wishes,
 })
@@ -85,6 +87,18 @@ describe('the steps of a cohort', () => {
     expect(shown['without-jury-service']).toBe(1)
   })
 
+  it('counts what was let go and what lies outside the grid, each as an agreement once (rules 24 and 42)', () => {
+    const { counts: some } = figuresOf(
+      facts([
+        group({ stage: 'in-effect', withWaiver: true, cases: 3 }),
+        group({ stage: 'in-effect', withWaiver: true, outsideGrid: true, cases: 2 }),
+        group({ stage: 'in-effect', cases: 30 }),
+      ]),
+      'whole',
+    )
+    expect([some['with-waiver'], some['outside-grid'], some['in-effect']]).toEqual([5, 2, 35])
+  })
+
   it('says “too early to tell” of those who finished less than half a year ago', () => {
     expect([shown['half-year'], shown['came-back']]).toEqual([33, 15])
   })
@@ -143,6 +157,13 @@ describe('small groups (rule 49)', () => {
     expect(many.rates['completed-rate']).toMatchObject({ part: 25, of: 25 })
   })
 
+  it('do not let “in none” or “in all” be told of fewer than twenty agreements', () => {
+    const { counts: none } = figuresOf(facts([group({ stage: 'in-effect', cases: 15 })]), 'published')
+    expect([none['in-effect'], none['with-waiver'], none['outside-grid']]).toEqual([15, null, null])
+    const { counts: all } = figuresOf(facts([group({ stage: 'in-effect', withWaiver: true, cases: 24 })]), 'published')
+    expect([all['with-waiver'], all['outside-grid']]).toEqual([24, 0])
+  })
+
   it('let a large year be read', () => {
     const { counts: shown } = figuresOf(facts(aYear), 'published')
     expect([shown.referred, shown.completed, shown.due]).toEqual([150, 55, 70])
@@ -157,10 +178,10 @@ describe('small groups (rule 49)', () => {
         fc.constantFrom(...endReasons),
         fc.constantFrom('too-early', 'came-back', 'did-not'),
         fc.boolean(),
-        fc.boolean(),
+        fc.record({ withoutJuryService: fc.boolean(), withWaiver: fc.boolean(), outsideGrid: fc.boolean() }),
         fc.integer({ min: 1, max: 30 }),
       )
-      .map(([stage, fate, reason, afterwards, isSealed, without, cases]): Counted => {
+      .map(([stage, fate, reason, afterwards, isSealed, exceptions, cases]): Counted => {
         const last = stage === 'in-effect'
         const end = last || fate === 'open' || fate === 'returned' ? fate : 'open'
         return group({
@@ -170,7 +191,7 @@ describe('small groups (rule 49)', () => {
           fate: end,
           reason: end === 'returned' ? reason : 'none',
           afterwards: end === 'completed' ? afterwards : 'none',
-          withoutJuryService: last && without,
+          ...(last ? exceptions : {}),
         } as Partial<Counted>)
       }),
     { maxLength: 14 },

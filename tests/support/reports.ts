@@ -16,6 +16,12 @@ export type CaseWish = {
   reason?: string
   sealed?: boolean
   withoutJuryService?: boolean
+  /** A promise of the young person that was let go with a reason. */
+  waived?: boolean
+  /** A promise outside the grid, or no hours although the floor asks for some. */
+  outside?: 'grid' | 'floor'
+  /** Its matter joined another case, and this one ended without a word. */
+  joined?: boolean
   /** A night that nobody ordered, served on this day. */
   servedByChoiceOn?: string
 }
@@ -57,6 +63,7 @@ const plantCase = async (court: TestCourt, program: Program, wish: CaseWish, at:
       wish.sealed ? openedOn : null,
     ],
   )
+  if (wish.joined) await plantJoined(court, program, id, openedOn)
   if (wish.outcome) await plantClosure(court, program, id, wish, personId)
   if (wish.heard) await plantHearing(court, program, id)
   if (wish.inEffectOn) await plantAgreement(court, program, { caseId: id, personId, wish })
@@ -64,6 +71,13 @@ const plantCase = async (court: TestCourt, program: Program, wish: CaseWish, at:
     await plantEvenings(court, program, [{ personId, on: wish.servedByChoiceOn, mandated: false }])
   return id
 }
+
+const plantJoined = (court: TestCourt, program: Program, caseId: string, on: string) =>
+  court.rows(
+    `insert into further_matters (program_id, id, case_id, referral_id, added_on)
+     select program_id, $2, $3, referral_id, $4::date from cases where id = $1`,
+    [caseId, newId(), newId(), on],
+  )
 
 const plantClosure = (court: TestCourt, program: Program, caseId: string, wish: CaseWish, by: string) =>
   court.rows(
@@ -93,14 +107,41 @@ const plantAgreement = async (
   program: Program,
   { caseId, personId, wish }: { caseId: string; personId: string; wish: CaseWish },
 ) => {
+  const dispositionId = newId()
   const reason = wish.withoutJuryService ? `${MARK} reason` : null
+  const floor = wish.outside === 'floor' ? `${MARK} reason` : null
   await court.rows(
-    `insert into dispositions (program_id, id, case_id, hearing_id, rulebook_id, status, decided_how, proposed_at, in_effect_on, no_jury_service_reason, no_jury_service_by)
-     values ($1, $2, $3, $4, $5, 'in_effect', 'unanimous', $6::date, $6::date, $7, $8)`,
-    [program.id, newId(), caseId, newId(), program.rulebookId, wish.inEffectOn, reason, reason && personId],
+    `insert into dispositions (program_id, id, case_id, hearing_id, rulebook_id, status, decided_how, proposed_at, in_effect_on,
+       no_jury_service_reason, no_jury_service_by, below_floor_reason, below_floor_by)
+     values ($1, $2, $3, $4, $5, 'in_effect', 'unanimous', $6::date, $6::date, $7, $8, $9, $10)`,
+    [
+      program.id,
+      dispositionId,
+      caseId,
+      newId(),
+      program.rulebookId,
+      wish.inEffectOn,
+      reason,
+      reason && personId,
+      floor,
+      floor && personId,
+    ],
   )
-  await plantPromise(court, program, { caseId, personId, dueOn: wish.dueOn ?? '2025-12-31', status: 'assigned' })
+  if (wish.outside === 'grid') await plantOutside(court, program, { dispositionId, caseId, personId })
+  const status = wish.waived ? 'waived' : 'assigned'
+  await plantPromise(court, program, { caseId, personId, dueOn: wish.dueOn ?? '2025-12-31', status })
 }
+
+const plantOutside = (
+  court: TestCourt,
+  program: Program,
+  { dispositionId, caseId, personId }: { dispositionId: string; caseId: string; personId: string },
+) =>
+  court.rows(
+    `insert into terms (program_id, id, disposition_id, case_id, position, owed_by, kind, title, amount, unit, due_on, proof, out_of_range_reason, out_of_range_by)
+     values ($1, $2, $3, $4, 1, 'young-person', 'community-service', $5, 6000, 'minute', '2025-12-31', 'timesheet', $6, $7)`,
+    [program.id, newId(), dispositionId, caseId, `${MARK} promise`, `${MARK} reason`, personId],
+  )
 
 export type PromiseWish = {
   caseId: string

@@ -48,13 +48,12 @@ export const settleNight = (court: Court, actor: Actor, nightId: string): Promis
   })
 
 export const endPlaces = async (court: Court, tx: Tx, hand: Actor, places: readonly Assignment[]) => {
-  const moved = await Promise.all(
-    places.map(place => {
-      const move = settlement(place.status)
-      return move && moveAssignment(court, tx, hand, place, move)
-    }),
-  )
-  return moved.find(one => one !== null) ?? null
+  const ends = places.flatMap(place => {
+    const move = settlement(place.status)
+    return move ? [{ place, move }] : []
+  })
+  const refused = await Promise.all(ends.map(({ place, move }) => moveAssignment(court, tx, hand, place, move)))
+  return refused.find(one => one !== null) ?? null
 }
 
 /** Jury service that somebody here still owes; a place that was counted before is not counted again (rule 35). */

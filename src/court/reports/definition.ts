@@ -42,7 +42,7 @@ const why = (reason: EndReason): Definition => ({
 })
 
 export const definitions: readonly Definition[] = [
-  define('cases', 'referred', 'cases.opened_on in the span'),
+  define('cases', 'referred', 'cases.opened_on in the span, and the referral is in no further_matters'),
   define('cases', 'answered', 'referred less open-answer'),
   define(
     'cases',
@@ -77,6 +77,12 @@ export const definitions: readonly Definition[] = [
   ...endReasons.map(why),
   define('cases', 'without-jury-service', 'in-effect, and dispositions.no_jury_service_reason is filled in'),
   define('share', 'without-jury-service-rate', 'without-jury-service / in-effect'),
+  define('cases', 'with-waiver', "in-effect, and an obligation of the young person has status 'waived'"),
+  define(
+    'cases',
+    'outside-grid',
+    'in-effect, and terms.out_of_range_reason or dispositions.below_floor_reason is filled in',
+  ),
   define('cases', 'half-year', 'completed, and cases.closed_on at least 180 days before the day of counting'),
   define(
     'cases',

@@ -2,7 +2,7 @@
 import { type ReturnReason, returnReasons } from '#court/cases'
 
 /** Raised whenever a figure begins to count something else. */
-export const DEFINITIONS_VERSION = '2026-1'
+export const DEFINITIONS_VERSION = '2026-2'
 
 /** How far a case came. */
 export const stages = ['referred', 'accepted', 'ready', 'heard', 'in-effect'] as const
@@ -24,6 +24,8 @@ export type Group = {
   afterwards: Afterwards
   isSealed: boolean
   withoutJuryService: boolean
+  withWaiver: boolean
+  outsideGrid: boolean
 }
 export type Counted = Group & { cases: number }
 
@@ -55,6 +57,8 @@ export const counts = {
   'open-late': group => group.fate === 'overdue',
   returned: group => group.fate === 'returned',
   'without-jury-service': group => group.withoutJuryService,
+  'with-waiver': group => group.withWaiver,
+  'outside-grid': group => group.outsideGrid,
   'half-year': group => group.afterwards === 'came-back' || group.afterwards === 'did-not',
   'came-back': group => group.afterwards === 'came-back',
   sealed: group => group.isSealed,
@@ -83,7 +87,13 @@ export const rates = {
 export type RateKey = keyof typeof rates
 
 /** All or none of a small group would tell what became of each of them. */
-export const telling = ['completed-rate', 'came-back-rate', 'without-jury-service-rate'] as const satisfies RateKey[]
+export const telling: readonly { part: CohortKey; of: CohortKey }[] = [
+  rates['completed-rate'],
+  rates['came-back-rate'],
+  rates['without-jury-service-rate'],
+  { part: 'with-waiver', of: 'in-effect' },
+  { part: 'outside-grid', of: 'in-effect' },
+]
 
 export type ServiceKey = 'jury' | 'jury-owed' | 'jury-by-choice' | 'jury-people' | 'community' | 'community-people'
 export type PromiseKey = 'our-due' | 'our-kept' | 'our-kept-rate' | 'our-set-aside'

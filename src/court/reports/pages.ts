@@ -60,6 +60,18 @@ export type ReportFacts = {
   form: Form
 }
 
+const openKeys = [
+  'open',
+  'open-answer',
+  'open-family',
+  'open-hearing',
+  'open-signing',
+  'open-not-due',
+  'open-late',
+] as const
+
+const watchKeys = ['without-jury-service', 'with-waiver', 'outside-grid', 'half-year', 'came-back', 'sealed'] as const
+
 export const reportPage = (facts: ReportFacts): ReportPage => {
   const { figures, span, today, showing } = facts
   return {
@@ -79,17 +91,9 @@ export const reportPage = (facts: ReportFacts): ReportPage => {
     sentence: sentenceOf(figures),
     steps: funnelSteps.map(step => stepRow(figures, step)),
     range: rangeOf(figures),
-    open: linesOf(figures, [
-      'open',
-      'open-answer',
-      'open-family',
-      'open-hearing',
-      'open-signing',
-      'open-not-due',
-      'open-late',
-    ]),
+    open: linesOf(figures, openKeys),
     returned: [...linesOf(figures, ['returned']), ...reasonsOf(figures)],
-    watch: linesOf(figures, ['without-jury-service', 'half-year', 'came-back', 'sealed']),
+    watch: linesOf(figures, watchKeys),
     service: linesOf(figures, ['jury', 'jury-people', 'jury-owed', 'jury-by-choice', 'community', 'community-people']),
     ours: linesOf(figures, ['our-due', 'our-kept', 'our-set-aside']),
   }

@@ -18,6 +18,8 @@ const cohort = statement('report_cohort', tx =>
       afterwards: sql<Counted['afterwards']>`afterwards`,
       isSealed: sql<boolean>`is_sealed`,
       withoutJuryService: sql<boolean>`without_jury_service`,
+      withWaiver: sql<boolean>`with_waiver`,
+      outsideGrid: sql<boolean>`outside_grid`,
       cases: sql<number>`cases`,
     })
     .from(sql`reporting.cohort(${from}, ${to}, ${today})`),

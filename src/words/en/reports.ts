@@ -92,7 +92,8 @@ export const reports = {
 
   // Figures: a title, what it counts, and the field's term
   'reports.referred': 'Referred',
-  'reports.referred.words': 'Cases whose referral came in on these days.',
+  'reports.referred.words':
+    'Cases whose referral came in on these days. One that joined another case is counted there.',
   'reports.referred.term': 'Referrals received',
   'reports.answered': 'Answered',
   'reports.answered.words': 'Referred cases to which the court has said yes or no.',
@@ -157,6 +158,14 @@ export const reports = {
   'reports.without-jury-service.words':
     'Agreements in effect in which an adult left out future jury service, with a reason. Every other agreement holds it.',
   'reports.without-jury-service.term': 'Overrides of required jury duty',
+  'reports.with-waiver': 'Agreements with a promise let go',
+  'reports.with-waiver.words':
+    'Agreements in effect in which a promise of the young person was waived, with a reason. A waived promise holds up no closing.',
+  'reports.with-waiver.term': 'Waivers of required components',
+  'reports.outside-grid': 'Agreements outside the grid',
+  'reports.outside-grid.words':
+    'Agreements in effect in which an adult left the grid, or went below its floor of hours, with a reason.',
+  'reports.outside-grid.term': 'Departures from the sanction grid',
   'reports.half-year': 'Finished half a year ago or more',
   'reports.half-year.words': 'Cases closed as kept at least 180 days ago. For later ones it is too early to tell.',
   'reports.half-year.term': 'Completers observed 180 days',

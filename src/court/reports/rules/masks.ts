@@ -4,7 +4,6 @@ import {
   endReasons,
   type Group,
   isIn,
-  rates,
   reasonKeys,
   SMALL,
   stages,
@@ -28,13 +27,21 @@ const underAgreement: readonly Way[] = [
   ),
 ]
 
+const noException = { withoutJuryService: false, withWaiver: false, outsideGrid: false }
+/** Only an agreement in effect has any of these. */
+const exceptions = [false, true].flatMap(withoutJuryService =>
+  [false, true].flatMap(withWaiver =>
+    [false, true].map(outsideGrid => ({ withoutJuryService, withWaiver, outsideGrid })),
+  ),
+)
+
 /** Every group that there can be. A group without a case tells something too. */
 const possible: readonly Group[] = stages.flatMap(stage => {
   const last = stage === 'in-effect'
   const ways = last ? [...anywhere, ...underAgreement] : anywhere
   return ways.flatMap(way =>
-    (last ? [false, true] : [false]).flatMap(withoutJuryService =>
-      [false, true].map(isSealed => ({ stage, ...way, withoutJuryService, isSealed })),
+    (last ? exceptions : [noException]).flatMap(exception =>
+      [false, true].map(isSealed => ({ stage, ...way, ...exception, isSealed })),
     ),
   )
 })
@@ -69,8 +76,7 @@ const isTold = (key: CaseKey, shown: readonly CaseKey[]): boolean => {
 
 /** All or none of few: it would tell what became of every one of them. */
 const tellsOfEach = (counted: readonly Counted[], shown: readonly CaseKey[]): boolean =>
-  telling.some(rate => {
-    const { part, of } = rates[rate]
+  telling.some(({ part, of }) => {
     const [some, all] = [countOf(counted, part), countOf(counted, of)]
     return all > 0 && all < 2 * SMALL && (some === 0 || some === all) && isTold(part, shown) && isTold(of, shown)
   })
@@ -104,6 +110,8 @@ const inOrder: readonly CaseKey[] = [
   'open-not-due',
   'open-late',
   'sealed',
+  'with-waiver',
+  'outside-grid',
   ...reasonKeys,
 ]
 
