@@ -131,6 +131,7 @@ CREATE TABLE "contacts" (
 	"with_whom" text NOT NULL,
 	"note" text,
 	"next_step" text,
+	"meets_at" timestamp with time zone,
 	"by_account" uuid NOT NULL,
 	CONSTRAINT "contacts_key" PRIMARY KEY("program_id","id")
 );
@@ -188,7 +189,6 @@ CREATE TABLE "credit_entries" (
 	"kind" text NOT NULL,
 	"minutes" integer NOT NULL,
 	"earned_on" date NOT NULL,
-	"mandated" boolean NOT NULL,
 	"source" text NOT NULL,
 	"source_id" uuid NOT NULL,
 	"reverses_id" uuid,
@@ -313,7 +313,7 @@ CREATE TABLE "assignments" (
 	"night_id" uuid NOT NULL,
 	"juror_id" uuid NOT NULL,
 	"status" text NOT NULL,
-	"mandated" boolean NOT NULL,
+	"mandated" boolean DEFAULT false NOT NULL,
 	"answered_at" timestamp with time zone,
 	"checked_in_at" timestamp with time zone,
 	"checked_out_at" timestamp with time zone,
@@ -484,6 +484,7 @@ CREATE TABLE "outbox" (
 	"last_fault" text,
 	"sent_at" timestamp with time zone,
 	"voided_at" timestamp with time zone,
+	"taken_until" timestamp with time zone,
 	CONSTRAINT "outbox_key" PRIMARY KEY("program_id","id"),
 	CONSTRAINT "outbox_kind_known" CHECK ("outbox"."kind" in ('referral-received', 'referral-accepted', 'referral-declined', 'first-meeting', 'could-not-reach', 'hearing', 'hearing-off', 'jury-invitation', 'date-changed', 'agreement', 'promise-due', 'warning', 'completed-family', 'completed-source', 'returned-family', 'returned-source', 'thanks')),
 	CONSTRAINT "outbox_channel_known" CHECK ("outbox"."channel" in ('mail', 'print')),

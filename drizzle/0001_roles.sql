@@ -24,7 +24,7 @@ grant usage on schema public to peer_jury_app, peer_jury_evaluator, peer_jury_ba
 grant select, insert, update on all tables in schema public to peer_jury_app;
 --> statement-breakpoint
 -- Written once, for good: no hand of the app can change or remove these.
-revoke update on register_entries, credit_entries, draws, draw_lines, amendments, signatures, contacts, screenings, closures, rulebooks, referrals, deciders, further_matters from peer_jury_app;
+revoke update on register_entries, credit_entries, draws, draw_lines, amendments, signatures, contacts, screenings, closures, rulebooks, referrals, deciders, further_matters, case_links from peer_jury_app;
 --> statement-breakpoint
 revoke all on register_chain, register_heads, accounts, programs from peer_jury_app;
 --> statement-breakpoint
@@ -32,7 +32,7 @@ grant select on register_chain, register_heads, programs to peer_jury_app;
 --> statement-breakpoint
 grant select (id, display_name), insert on accounts to peer_jury_app;
 --> statement-breakpoint
-grant delete on terms, deciders, absences, attempts, arrivals to peer_jury_app;
+grant delete on terms, deciders, absences, attempts, arrivals, case_links to peer_jury_app;
 --> statement-breakpoint
 grant select on all tables in schema public to peer_jury_backup, peer_jury_keeper;
 --> statement-breakpoint

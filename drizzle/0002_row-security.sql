@@ -83,6 +83,15 @@ create function places_left(night uuid) returns integer language sql stable secu
   from nights n where n.program_id = app_program() and n.id = night
 $$;
 --> statement-breakpoint
+-- When a case came, by when its source wants it back, and the loss that is known in all its matters (none where nobody knows one);
+-- asked by those who see the case and may not read the referral.
+create function case_matter(wanted uuid) returns table (received_on date, return_by date, loss_cents integer) language sql stable security definer set search_path = public, pg_temp as $$
+  select r.received_on, r.return_by, (select sum(m.loss_cents)::integer from referrals m where m.program_id = c.program_id and (m.id = c.referral_id
+      or exists (select from further_matters f where f.program_id = c.program_id and f.case_id = c.id and f.referral_id = m.id)))
+    from cases c join referrals r on r.program_id = c.program_id and r.id = c.referral_id
+    where c.program_id = app_program() and c.id = wanted and (app_desk() or sees_case(c.id, c.respondent_id, c.referral_id))
+$$;
+--> statement-breakpoint
 
 do $$
 declare t text;
@@ -206,6 +215,11 @@ create policy entered_by_any_act on register_entries for insert to peer_jury_app
 create policy read_at_the_desk on register_chain for select to peer_jury_app using (program_id = app_program() and app_desk());
 --> statement-breakpoint
 create policy read_at_the_desk on register_heads for select to peer_jury_app using (program_id = app_program() and app_desk());
+--> statement-breakpoint
+-- Which cases are of one incident is said at the desk.
+create policy linked_at_the_desk on case_links as restrictive for insert to peer_jury_app with check (app_desk());
+--> statement-breakpoint
+create policy unlinked_at_the_desk on case_links as restrictive for delete to peer_jury_app using (app_desk());
 --> statement-breakpoint
 -- A thing begins at its beginning: the lawful moves of 0004 hold for what is there, so nothing may be put in further along.
 create policy begins on cases as restrictive for insert to peer_jury_app with check (status in ('referred'));

@@ -104,6 +104,7 @@ insert into lawful_moves (thing, from_status, to_status) values
   ('obligations', 'missed', 'submitted'),
   ('obligations', 'returned_for_fix', 'submitted'),
   ('obligations', 'verified', 'submitted'),
+  ('obligations', 'submitted', 'assigned'),
   ('obligations', 'submitted', 'returned_for_fix'),
   ('obligations', 'assigned', 'verified'),
   ('obligations', 'scheduled', 'verified'),
@@ -170,6 +171,54 @@ end $$;
 create trigger docketed_with_consent before update of status on cases for each row execute function docketed_with_consent();
 --> statement-breakpoint
 
+-- Rule 3: a yes that carries the case can be taken back until the agreement counts. What was taken back is said anew, never brought back.
+create function consent_taken_back_in_time() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at then
+    perform unlawful('consent_taken_back_for_good', 'what was taken back is given anew, and not brought back');
+  end if;
+  if old.withdrawn_at is null and new.withdrawn_at is not null and new.kind in ('admission', 'participation', 'guardian')
+    and exists (select from dispositions d where d.program_id = new.program_id and d.case_id = new.case_id and d.status = 'in_effect') then
+    perform unlawful('consent_until_agreement', 'a consent is taken back before the agreement counts, and not after');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger consent_taken_back_in_time before update of withdrawn_at on consents for each row execute function consent_taken_back_in_time();
+--> statement-breakpoint
+
+-- Rule 32: the last day on which a hearing leads anywhere. No case is put on the docket of a later night, and one that waits for a night
+-- goes back only when that day lies behind it.
+create function last_hearing_day(program uuid, the_case uuid) returns date language sql stable security definer set search_path = public, pg_temp as $$
+  select least(r.received_on + (b.rules #>> '{clocks,statuteDaysFromReferral}')::int, r.return_by)
+    from cases c join referrals r on r.program_id = c.program_id and r.id = c.referral_id
+      join rulebooks b on b.program_id = c.program_id and b.id = c.rulebook_id
+    where c.program_id = program and c.id = the_case
+$$;
+--> statement-breakpoint
+create function heard_by_last_day() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status = 'docketed' and (select n.held_on from nights n where n.program_id = new.program_id and n.id = new.night_id)
+      > last_hearing_day(new.program_id, new.case_id) then
+    perform unlawful('heard_by_last_day', 'no case is heard after its last lawful day');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger heard_by_last_day before insert or update of night_id, case_id on hearings for each row execute function heard_by_last_day();
+--> statement-breakpoint
+create function returned_after_last_day() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not coalesce(new.closed_on > last_hearing_day(new.program_id, new.id), false) then
+    perform unlawful('returned_after_last_day', 'a case that waits for its night goes back only after its last lawful day');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger returned_after_last_day before update of status on cases for each row
+  when (old.status = 'ready' and new.status = 'returned_to_source') execute function returned_after_last_day();
+--> statement-breakpoint
+
 -- Rule 42: nothing is completed while a promise of the young person is open.
 create function completed_when_kept() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -205,6 +254,25 @@ create function is_peer(program uuid, one uuid, other uuid, book uuid, on_day da
       and r.program_id = program and r.id = book), false)
 $$;
 --> statement-breakpoint
+-- Rules 10 and 11: what is written down between two people, and what follows from a third, to whom both are family or under whose roof
+-- both live. The code says the same (the family web of the jury's rules).
+create function are_tied(program uuid, one uuid, other uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  with family as not materialized (
+    select k.person_id as one, k.other_id as other from kinships k where k.program_id = program and (k.tie <> 'acquaintance' or k.same_household = 'yes')
+    union all select k.other_id, k.person_id from kinships k where k.program_id = program and (k.tie <> 'acquaintance' or k.same_household = 'yes'))
+  select exists (select from kinships k where k.program_id = program
+      and ((k.person_id = one and k.other_id = other) or (k.person_id = other and k.other_id = one)))
+    or exists (select from family a join family b on b.other = a.other where a.one = $2 and b.one = $3)
+$$;
+--> statement-breakpoint
+-- Rule 13: whether two people answer, or answered, for one matter together.
+create function answer_together(program uuid, one uuid, other uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from case_links l join cases a on a.program_id = l.program_id and a.id = l.case_id
+      join cases b on b.program_id = l.program_id and b.id = l.other_case_id
+    where l.program_id = program and l.link = 'co-respondent'
+      and ((a.respondent_id = $2 and b.respondent_id = $3) or (a.respondent_id = $3 and b.respondent_id = $2)))
+$$;
+--> statement-breakpoint
 -- Rules 9, 10, 11, 13, 15, 16: the chair is for a peer who is here and ready to serve; not for the respondent, the family of either side,
 -- or one who knows them. Rule 18: who comes late has not heard all of it, so a chair is taken before the case begins.
 create function seat_is_lawful() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -228,11 +296,7 @@ begin
   if j.person_id = c.respondent_id or j.person_id = c.harmed_id then
     perform unlawful('seat_not_own_case', 'nobody hears their own case');
   end if;
-  if exists (select from kinships k where k.program_id = new.program_id
-      and (k.tie in ('guardian', 'relative') or k.same_household = 'yes')
-      and ((k.person_id = j.person_id and k.other_id in (c.respondent_id, c.harmed_id)) or (k.other_id = j.person_id and k.person_id in (c.respondent_id, c.harmed_id))))
-    or exists (select from kinships k join kinships o on o.program_id = k.program_id and o.other_id = k.other_id and o.tie = 'guardian'
-      where k.program_id = new.program_id and k.tie = 'guardian' and k.person_id = j.person_id and o.person_id in (c.respondent_id, c.harmed_id)) then
+  if are_tied(new.program_id, j.person_id, c.respondent_id) or are_tied(new.program_id, j.person_id, c.harmed_id) then
     perform unlawful('seat_not_family', 'nobody hears a case of their family');
   end if;
   if exists (select from conflicts x where x.program_id = new.program_id and x.juror_id = j.id and x.case_id = c.id) then
@@ -267,6 +331,38 @@ end $$;
 create trigger night_has_place before insert or update of status on assignments for each row execute function night_has_place();
 --> statement-breakpoint
 
+-- Rule 9: nobody judges on the night of their own case. Looked at from both sides, and the night's row is locked, so that of two who ask
+-- in the same moment one waits for the other.
+create function no_jury_on_own_night() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not (new.status = any (array['offered', 'confirmed', 'swap_requested', 'checked_in', 'seated'])) then return new; end if;
+  perform from nights n where n.program_id = new.program_id and n.id = new.night_id for update;
+  if exists (select from hearings h join cases c on c.program_id = h.program_id and c.id = h.case_id
+      join jurors j on j.program_id = h.program_id and j.person_id = c.respondent_id
+      where h.program_id = new.program_id and h.night_id = new.night_id and h.status in ('docketed', 'in_hearing', 'heard', 'stopped') and j.id = new.juror_id) then
+    perform unlawful('no_jury_on_own_night', 'nobody is called to a jury on the night of their own case');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger no_jury_on_own_night before insert or update of status, night_id, juror_id on assignments for each row execute function no_jury_on_own_night();
+--> statement-breakpoint
+create function no_case_on_own_jury_night() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'docketed' then return new; end if;
+  perform from nights n where n.program_id = new.program_id and n.id = new.night_id for update;
+  if exists (select from assignments a join jurors j on j.program_id = a.program_id and j.id = a.juror_id
+      join cases c on c.program_id = a.program_id and c.respondent_id = j.person_id
+      where a.program_id = new.program_id and a.night_id = new.night_id and c.id = new.case_id
+        and a.status in ('offered', 'confirmed', 'swap_requested', 'checked_in', 'seated', 'served', 'standby', 'excused_conflict')) then
+    perform unlawful('no_case_on_own_jury_night', 'a case is not heard on a night on which its young person is a juror');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger no_case_on_own_jury_night before insert or update of night_id, case_id on hearings for each row execute function no_case_on_own_jury_night();
+--> statement-breakpoint
+
 -- Rule 19 again: a place that is given stays given, and a case keeps the time it was told. A night is called off only with nobody left
 -- on it who is still expected, and with nothing heard.
 create function night_keeps_its_word() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -275,8 +371,11 @@ begin
       and a.status in ('offered', 'confirmed', 'swap_requested', 'checked_in', 'seated', 'served', 'standby', 'excused_conflict')) then
     perform unlawful('places_stay_given', 'a night has no fewer places than it has given');
   end if;
+  -- The night moves to another day as a whole, before its doors open; its cases go with it, or the act ends here (docket_moves_along).
   if (new.held_on, new.starts_at, new.ends_at) is distinct from (old.held_on, old.starts_at, old.ends_at)
-    and exists (select from hearings h where h.program_id = new.program_id and h.night_id = new.id and h.status <> 'reset') then
+    and exists (select from hearings h where h.program_id = new.program_id and h.night_id = new.id and h.status <> 'reset'
+      and (new.held_on = old.held_on or h.status <> 'docketed' or old.status not in ('published', 'staffed')
+        or new.ends_at - new.starts_at <> old.ends_at - old.starts_at)) then
     perform unlawful('docket_keeps_its_times', 'a night with cases on its docket keeps its times');
   end if;
   if new.status = 'called_off' and old.status <> 'called_off' and (
@@ -289,6 +388,24 @@ begin
 end $$;
 --> statement-breakpoint
 create trigger night_keeps_its_word before update on nights for each row execute function night_keeps_its_word();
+--> statement-breakpoint
+-- Rule 32 once more, and rule 19: at the end of the act every case of a night that has moved lies within it, and on no day after its last.
+create function docket_moves_along() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from hearings h where h.program_id = new.program_id and h.night_id = new.id and h.status = 'docketed'
+      and (h.starts_at < new.starts_at or h.ends_at > new.ends_at)) then
+    perform unlawful('docket_moves_along', 'the cases of a night move with it');
+  end if;
+  if exists (select from hearings h join cases c on c.program_id = h.program_id and c.id = h.case_id and c.status = 'docketed'
+      where h.program_id = new.program_id and h.night_id = new.id and h.status = 'docketed'
+        and new.held_on > last_hearing_day(new.program_id, h.case_id)) then
+    perform unlawful('heard_by_last_day', 'no case is heard after its last lawful day');
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+create constraint trigger docket_moves_along after update on nights deferrable initially deferred
+  for each row when (new.held_on <> old.held_on) execute function docket_moves_along();
 --> statement-breakpoint
 
 -- Rule 17: a case begins with a quorum in the chairs, and no more than the maximum; who has gone home holds none.
@@ -310,6 +427,17 @@ begin
   if exists (select from seats s join conflicts x on x.program_id = s.program_id and x.juror_id = s.juror_id and x.case_id = c.id
       where s.program_id = new.program_id and s.hearing_id = new.id and s.status = 'seated') then
     perform unlawful('begins_without_conflict', 'who has a declared conflict steps back before the case begins');
+  end if;
+  -- Rules 9, 10 and 13 once more: what has come out since the jury was drawn.
+  if exists (select from seats s join jurors j on j.program_id = s.program_id and j.id = s.juror_id
+      where s.program_id = new.program_id and s.hearing_id = new.id and s.status = 'seated' and (j.person_id in (c.respondent_id, c.harmed_id)
+        or are_tied(new.program_id, j.person_id, c.respondent_id) or are_tied(new.program_id, j.person_id, c.harmed_id)
+        or exists (select from case_links l join cases o on o.program_id = l.program_id and o.id in (l.case_id, l.other_case_id) and o.id <> c.id
+          where l.program_id = new.program_id and l.link = 'co-respondent' and c.id in (l.case_id, l.other_case_id) and o.respondent_id = j.person_id)
+        or exists (select from seats t join jurors k on k.program_id = t.program_id and k.id = t.juror_id
+          where t.program_id = new.program_id and t.hearing_id = new.id and t.status = 'seated' and t.id <> s.id
+            and answer_together(new.program_id, j.person_id, k.person_id)))) then
+    perform unlawful('begins_with_strangers', 'a jury is of strangers to the case when it begins');
   end if;
   if exists (select from seats s join seats o on o.program_id = s.program_id and o.juror_id = s.juror_id and o.hearing_id <> s.hearing_id and o.status = 'seated'
       join hearings g on g.program_id = o.program_id and g.id = o.hearing_id and g.status = 'in_hearing'
@@ -342,6 +470,14 @@ begin
   if sittings > (caps ->> 'jurySessions')::int or hours > (caps ->> 'serviceHours')::int * 60 or cents > (caps ->> 'restitutionCents')::int then
     perform unlawful('within_caps', 'the law caps what may be ordered');
   end if;
+  -- More money than the loss that is known is ordered only with an adult's reason.
+  if cents > (select sum(r.loss_cents) from cases k join referrals r on r.program_id = k.program_id and (r.id = k.referral_id
+        or exists (select from further_matters f where f.program_id = k.program_id and f.case_id = k.id and f.referral_id = r.id))
+      where k.program_id = new.program_id and k.id = new.case_id)
+    and not exists (select from terms t where t.program_id = new.program_id and t.disposition_id = new.id and t.kind = 'restitution'
+      and t.owed_by = 'young-person' and t.out_of_range_reason is not null) then
+    perform unlawful('within_known_loss', 'more than the known loss is paid back only with a reason');
+  end if;
   -- Who decided sat in the chair to the end of the hearing: neither stepped back, nor let go with an earlier draw, nor gone home before.
   select count(*), count(*) filter (where d.hearing_id = new.hearing_id and s.status = 'seated'
       and (a.checked_out_at is null or a.checked_out_at >= h.ended_at)) into named, heard
@@ -373,6 +509,19 @@ end $$;
 create trigger disposition_is_lawful before insert or update on dispositions for each row execute function disposition_is_lawful();
 --> statement-breakpoint
 
+-- Rule 28 again: when somebody went home says whether they heard a case to its end. It is taken back only while the night is open.
+create function leaving_stands() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from nights n where n.program_id = new.program_id and n.id = new.night_id and n.status in ('open', 'in_progress')) then
+    perform unlawful('leaving_stands', 'that somebody went home is taken back only while the night is open');
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger leaving_stands before update of checked_out_at on assignments for each row
+  when (old.checked_out_at is not null and new.checked_out_at is null) execute function leaving_stands();
+--> statement-breakpoint
+
 -- Rule 31: what was signed stays as it was signed.
 create function disposition_stays() returns trigger language plpgsql as $$
 begin
@@ -394,10 +543,56 @@ end $$;
 create trigger terms_stay before insert or update or delete on terms for each row execute function terms_stay();
 --> statement-breakpoint
 
--- Rules 34, 35, 38: who may verify, what proves jury service, and never more restitution than was ordered.
+-- Rule 35: whether a place at a night is one that was owed is told by what attendance counted, and by nothing else. Nobody writes it: whatever is put
+-- in, this decides. Until somebody has given their evening, it says what is to be expected: a duty that stood before that night, and is not yet served.
+create function owed_is_what_counted() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.mandated := exists (select from progress p where p.program_id = new.program_id and p.assignment_id = new.id and p.state <> 'returned')
+    or (new.status not in ('served', 'standby', 'excused_conflict') and exists (
+      select from jurors j join obligations o on o.program_id = j.program_id and o.person_id = j.person_id
+        join terms t on t.program_id = o.program_id and t.id = o.term_id
+        join dispositions d on d.program_id = t.program_id and d.id = t.disposition_id
+        join nights n on n.program_id = j.program_id and n.id = new.night_id
+      where j.program_id = new.program_id and j.id = new.juror_id and o.kind = 'jury-service'
+        and o.status not in ('satisfied', 'waived', 'cancelled') and d.in_effect_on < n.held_on));
+  return new;
+end $$;
+--> statement-breakpoint
+create trigger owed_is_what_counted before insert or update of status, mandated on assignments for each row execute function owed_is_what_counted();
+--> statement-breakpoint
+create function place_follows_count() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update assignments set mandated = mandated where program_id = new.program_id and id = new.assignment_id;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger place_follows_count after insert or update on progress for each row when (new.assignment_id is not null) execute function place_follows_count();
+--> statement-breakpoint
+create function places_follow_duty() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update assignments a set mandated = a.mandated from jurors j
+    where j.program_id = new.program_id and j.person_id = new.person_id and a.program_id = j.program_id and a.juror_id = j.id
+      and a.status in ('offered', 'confirmed', 'swap_requested', 'checked_in', 'seated');
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger places_follow_duty after insert or update of status on obligations for each row when (new.kind = 'jury-service') execute function places_follow_duty();
+--> statement-breakpoint
+grant update (mandated) on assignments to peer_jury_keeper;
+--> statement-breakpoint
+create policy keeper_counts on assignments for update to peer_jury_keeper using (true);
+--> statement-breakpoint
+
+-- Rules 34, 35, 38: who may verify, what proves jury service, and never more restitution than was ordered. What counts was done since
+-- the agreement counts and is not still to come, written proof has words, a day has twenty-four hours, and only what nobody has answered
+-- is taken back, for good.
 create function progress_is_lawful() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare o obligations;
 begin
+  if tg_op = 'UPDATE' and old.state <> new.state and (old.state = 'taken_back' or (new.state = 'taken_back' and old.state <> 'submitted')) then
+    perform unlawful('taken_back_unanswered', 'only what nobody has answered is taken back');
+  end if;
+  if new.state = 'taken_back' then return new; end if;
   select * into o from obligations where program_id = new.program_id and id = new.obligation_id for update;
   if new.state = 'verified' and exists (
     select from people p where p.program_id = new.program_id and p.account_id = new.verified_by and (p.id = o.person_id
@@ -410,8 +605,25 @@ begin
     perform unlawful('jury_service_from_attendance', 'jury service is proved by attendance only');
   end if;
   if o.kind = 'restitution' and new.state <> 'returned' and new.amount + (
-    select coalesce(sum(p.amount), 0) from progress p where p.program_id = new.program_id and p.obligation_id = o.id and p.id <> new.id and p.state <> 'returned') > o.amount then
+    select coalesce(sum(p.amount), 0) from progress p where p.program_id = new.program_id and p.obligation_id = o.id and p.id <> new.id and p.state not in ('returned', 'taken_back')) > o.amount then
     perform unlawful('never_overpaid', 'no more restitution is taken than was ordered');
+  end if;
+  if new.state = 'returned' then return new; end if;
+  if o.kind <> 'jury-service' and new.done_on > (new.submitted_at at time zone (select g.time_zone from programs g where g.id = new.program_id))::date then
+    perform unlawful('done_already', 'what is handed in has been done');
+  end if;
+  if new.done_on < (select d.in_effect_on from terms t join dispositions d on d.program_id = t.program_id and d.id = t.disposition_id
+      where t.program_id = new.program_id and t.id = o.term_id) then
+    perform unlawful('done_since_agreement', 'what was done before the agreement counts is no piece of it');
+  end if;
+  if o.owed_by = 'young-person' and o.proof = 'document' and btrim(coalesce(new.words, '')) = '' then
+    perform unlawful('written_proof_has_words', 'a letter is proved by its words');
+  end if;
+  if o.owed_by = 'young-person' and o.unit = 'minute' and new.amount + (
+    select coalesce(sum(p.amount), 0) from progress p join obligations b on b.program_id = p.program_id and b.id = p.obligation_id
+      where p.program_id = new.program_id and p.done_on = new.done_on and p.id <> new.id and p.state not in ('returned', 'taken_back')
+        and b.person_id = o.person_id and b.unit = 'minute') > 24 * 60 then
+    perform unlawful('day_has_24_hours', 'a day has twenty-four hours');
   end if;
   return new;
 end $$;

@@ -15,7 +15,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select s.program_id, s.id, s.membership_id, m.account_id, s.secret_hash, s.valid_to
   from slips s join memberships m on m.program_id = s.program_id and m.id = s.membership_id join accounts a on a.id = m.account_id
   where s.selector = wanted_selector and s.revoked_at is null and not (s.single_use and s.used_at is not null)
-    and at_time >= s.valid_from and at_time < s.valid_to and m.ended_at is null and a.disabled_at is null
+    and at_time >= s.valid_from and at_time < s.valid_to and m.ended_at is null and a.disabled_at is null and m.role in ('youth', 'family')
 $$;
 --> statement-breakpoint
 -- True for exactly one caller, however many try a single-use slip at once.
@@ -102,6 +102,35 @@ language sql security definer set search_path = public, pg_temp as $$
       and not exists (select from memberships o where o.account_id = a.id and o.program_id <> m.program_id and o.ended_at is null) returning a.id, a.email),
   over as (update sessions s set ended_at = at_time from done where s.program_id = app_program() and s.account_id = done.id and s.ended_at is null returning 1)
   select done.email from done
+$$;
+--> statement-breakpoint
+-- Whether a colleague works in another court too: then no desk may hand out a password that opens the other one.
+create function works_elsewhere(wanted uuid) returns table (elsewhere boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from memberships m join memberships o on o.account_id = m.account_id and o.program_id <> m.program_id and o.ended_at is null
+    where app_desk() and m.program_id = app_program() and m.id = wanted and m.ended_at is null)
+$$;
+--> statement-breakpoint
+-- The slip of a member of staff opens no door: with the code that was mailed to them, they choose a password of their own.
+create function door_renewals(wanted_selector text, at_time timestamptz) returns table (program_id uuid, slip_id uuid, membership_id uuid, account_id uuid, role text, email text, secret_hash text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.program_id, s.id, s.membership_id, m.account_id, m.role, a.email, s.secret_hash
+  from slips s join memberships m on m.program_id = s.program_id and m.id = s.membership_id join accounts a on a.id = m.account_id
+  where s.selector = wanted_selector and s.revoked_at is null and s.used_at is null and at_time >= s.valid_from and at_time < s.valid_to
+    and m.ended_at is null and a.disabled_at is null and a.password_hash is not null and m.role not in ('youth', 'family')
+$$;
+--> statement-breakpoint
+-- Uses the slip up and sets the password, both or neither; every session of the account is over, in whichever program.
+create function door_renew(of_program uuid, slip uuid, new_hash text, at_time timestamptz) returns table (changed boolean)
+language sql security definer set search_path = public, pg_temp as $$
+  with taken as (update slips s set used_at = at_time from memberships m
+    where s.program_id = of_program and s.id = slip and s.used_at is null and s.revoked_at is null and at_time < s.valid_to
+      and m.program_id = s.program_id and m.id = s.membership_id and m.ended_at is null and m.role not in ('youth', 'family') returning m.account_id),
+  done as (update accounts a set password_hash = new_hash from taken
+    where a.id = taken.account_id and a.disabled_at is null and a.password_hash is not null returning a.id),
+  over as (update sessions o set ended_at = at_time from done where o.account_id = done.id and o.ended_at is null
+      and o.program_id in (select m.program_id from memberships m where m.account_id = done.id) returning 1)
+  select exists (select from done)
 $$;
 --> statement-breakpoint
 create function door_programs() returns table (program_id uuid, slug text, name text, time_zone text)

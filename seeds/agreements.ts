@@ -39,13 +39,13 @@ const term = (kind: TermForm['kind'], { tiesTo, ...wish }: Wish): TermForm => ({
 
 /** As many as the grid asks for, and for every second case one more where it allows that. */
 const sessionsOf = ({ program }: Scene, cast: Respondent): number => {
-  const limit = limitsFor(program.rules, cast.offence)['jury-service']
+  const limit = limitsFor(program.rules, cast.offence, cast.lossCents)['jury-service']
   const least = limit?.least ?? 1
   return Math.min(least + (cast.nth % 2), limit?.most ?? least)
 }
 
 const helping = (scene: Scene, cast: Respondent, night: KnownNight): TermForm => {
-  const limit = limitsFor(scene.program.rules, cast.offence)['community-service']
+  const limit = limitsFor(scene.program.rules, cast.offence, cast.lossCents)['community-service']
   const least = limit?.least ?? 8 * AN_HOUR
   return term('community-service', {
     title: partnerOf(scene, cast).does,
@@ -86,7 +86,7 @@ const restitution = (cast: Respondent, night: KnownNight): TermForm[] =>
 
 /** Where the grid asks for workshops, and here and there where it only allows them. */
 const workshops = ({ program }: Scene, cast: Respondent, night: KnownNight): TermForm[] => {
-  const limit = limitsFor(program.rules, cast.offence).workshop
+  const limit = limitsFor(program.rules, cast.offence, cast.lossCents).workshop
   const count = limit ? Math.max(limit.least, cast.nth % 4 === 0 ? 1 : 0) : 0
   return count === 0
     ? []

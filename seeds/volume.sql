@@ -73,8 +73,8 @@ insert into jurors (program_id, id, person_id, stream, enrolled_on, trained_on, 
   select program_id, id, person_id, 'volunteer', current_date - 400, current_date - 390, 90, current_date - 390, 'oath-2026-1', current_date - 390, '{}', 4 from v_juror;
 create index on v_juror (program_id, k);
 create temp table v_count as select program_id, count(*) as jurors from v_juror group by program_id;
-insert into assignments (program_id, id, night_id, juror_id, status, mandated, made_at)
-  select n.program_id, pg_temp.id7(n.held_on::timestamptz), n.id, j.id, 'served', false, n.held_on
+insert into assignments (program_id, id, night_id, juror_id, status, made_at)
+  select n.program_id, pg_temp.id7(n.held_on::timestamptz), n.id, j.id, 'served', n.held_on
   from v_night n join v_count v on v.program_id = n.program_id cross join generate_series(0, 7) s join v_juror j on j.program_id = n.program_id and j.k = 1 + (n.night * 8 + s) % v.jurors
   on conflict do nothing;
 
@@ -97,8 +97,8 @@ insert into progress (program_id, id, obligation_id, amount, done_on, submitted_
   select program_id, pg_temp.id7(opened), obligation_id, greatest(1, amount / 2), opened::date + 50 + s, account_id, opened + interval '50 days', case when s = 0 then 'verified' else 'submitted' end,
     case when s = 0 then account_id end, case when s = 0 then opened + interval '51 days' end
   from v_term cross join generate_series(0, 1) s where kind <> 'jury-service';
-insert into credit_entries (program_id, id, person_id, kind, minutes, earned_on, mandated, source, source_id, by_account, posted_at)
-  select program_id, pg_temp.id7(opened), person_id, 'service', 360, opened::date + 51, true, 'progress', obligation_id, account_id, opened + interval '51 days' from v_term where kind = 'community-service';
+insert into credit_entries (program_id, id, person_id, kind, minutes, earned_on, source, source_id, by_account, posted_at)
+  select program_id, pg_temp.id7(opened), person_id, 'service', 360, opened::date + 51, 'progress', obligation_id, account_id, opened + interval '51 days' from v_term where kind = 'community-service';
 
 -- One night under way in each program, with a full table at the door: for the check-in page and the docket.
 create temp table v_tonight as
@@ -113,8 +113,8 @@ update cases set status = 'docketed' from v_docket d where cases.program_id = d.
 insert into hearings (program_id, id, night_id, room_id, case_id, position, starts_at, ends_at, during, status)
   select d.program_id, pg_temp.id7(now()), d.night_id, d.room_id, d.case_id, d.position, s.at, s.at + interval '30 minutes', tstzrange(s.at, s.at + interval '30 minutes'), 'docketed'
   from v_docket d cross join lateral (select (d.held_on + time '22:00' + make_interval(mins => 30 * (d.position::int - 1)))::timestamptz as at) s;
-insert into assignments (program_id, id, night_id, juror_id, status, mandated, checked_in_at, oath_at, made_at)
-  select t.program_id, pg_temp.id7(now()), t.id, j.id, case when j.k % 2 = 0 then 'checked_in' else 'confirmed' end, false,
+insert into assignments (program_id, id, night_id, juror_id, status, checked_in_at, oath_at, made_at)
+  select t.program_id, pg_temp.id7(now()), t.id, j.id, case when j.k % 2 = 0 then 'checked_in' else 'confirmed' end,
     case when j.k % 2 = 0 then now() end, case when j.k % 2 = 0 then now() end, now()
   from v_tonight t join v_juror j on j.program_id = t.program_id and j.k <= 100;
 

@@ -102,7 +102,7 @@ describe('The views', () => {
     const raw = filesOf('views/**/*.ejs').flatMap(file =>
       [...textOf(file).matchAll(/<%-(.*?)%>/gs)]
         .map(([, code = '']) => code.trim())
-        .filter(code => !/^ui\.(part|icon|once)\(/.test(code))
+        .filter(code => !/^ui\.(part|icon|once|wrong)\(/.test(code))
         .map(code => `${file}: ${code}`),
     )
     expect(raw.filter(line => !/^views\/layouts\/\w+\.ejs: v\.body$/.test(line))).toEqual([])
@@ -162,6 +162,7 @@ describe('The database', () => {
         "absences",
         "arrivals",
         "attempts",
+        "case_links",
         "deciders",
         "terms",
       ]

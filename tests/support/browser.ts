@@ -173,7 +173,7 @@ export const aClicker = async (
   }
   const formFor = async (address: string | RegExp, answers: Answers): Promise<Locator> => {
     const all = page.locator('form[method="post"]')
-    const actions = await all.evaluateAll(forms => forms.map(form => form.getAttribute('action') ?? ''))
+    const actions = await all.evaluateAll(forms => forms.map(form => form.getAttribute('action')?.split('#')[0] ?? ''))
     const named = Object.keys(answers)
     const wanted = Object.entries(answers).map(([name, value]) => {
       const pressed = /^[\w-]+$/.test(String(value)) ? `, button[name="${name}"][value="${String(value)}"]` : ''

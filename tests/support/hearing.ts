@@ -221,7 +221,6 @@ const aJury = async (
       night_id: chairs.nightId,
       juror_id: jurorId,
       status: 'seated',
-      mandated: false,
       checked_in_at: court.now(),
       oath_at: court.now(),
       made_at: court.now(),

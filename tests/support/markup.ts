@@ -71,7 +71,7 @@ export const readMarkup = (html: string): Markup => {
       words: wordsOf(inside),
     })),
     forms: insides(pieces, 'form').map(({ tag, inside }) => ({
-      address: tag.attributes.get('action') ?? '',
+      address: tag.attributes.get('action')?.split('#')[0] ?? '',
       method: tag.attributes.get('method') ?? 'get',
       strict: !tag.attributes.has('novalidate'),
       questions: questionsIn(inside),

@@ -177,7 +177,7 @@ export const onDocket = async (court: TestCourt, program: Program, matter: Matte
 /** A juror with a place at the night. */
 export const booked = (court: TestCourt, program: Program, juror: Juror, night: TestNight): Promise<string> =>
   act(court, program.coordinator, async tx => {
-    const place = { jurorId: juror.jurorId, nightId: night.id, mandated: false, status: 'confirmed' } as const
+    const place = { jurorId: juror.jurorId, nightId: night.id, status: 'confirmed' } as const
     return granted(await bookPlace(court, tx, program.coordinator, place)).assignmentId
   })
 

@@ -40,7 +40,6 @@ export const aPlace = async (
     night_id: night,
     juror_id: juror?.id,
     status,
-    mandated: true,
     checked_in_at: court.now(),
     oath_at: court.now(),
     made_at: court.now(),

@@ -181,6 +181,7 @@ export const plantPromise = async (court: TestCourt, program: Program, wish: Pro
 
 export type EveningWish = { personId: string; on: string; mandated: boolean; status?: string }
 
+/** Planted where triggers rest, since there is no promise here from which the database would read what is `mandated`. */
 export const plantEvenings = async (
   court: TestCourt,
   program: Program,

@@ -96,6 +96,8 @@ export const contacts = pgTable(
     withWhom: text('with_whom', { enum: reached }).notNull(),
     note: text('note'),
     nextStep: text('next_step'),
+    /** When the family will come to its first meeting, where that was agreed with a day and a time. */
+    meetsAt: instant('meets_at'),
     byAccount: uuid('by_account').notNull(),
   },
   t => [

@@ -1,6 +1,6 @@
 /** The ledger of hours given. Rows are only ever added (rule 36). */
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { day, instant, key, keyed, oneOf, within } from '#platform/columns'
 import { people } from '#tables/people'
 import { creditKinds } from './credit.ts'
@@ -13,7 +13,6 @@ export const creditEntries = pgTable(
     kind: text('kind', { enum: creditKinds }).notNull(),
     minutes: integer('minutes').notNull(),
     earnedOn: day('earned_on').notNull(),
-    mandated: boolean('mandated').notNull(),
     source: text('source', { enum: ['assignment', 'progress', 'training', 'credit'] }).notNull(),
     sourceId: uuid('source_id').notNull(),
     reversesId: uuid('reverses_id'),

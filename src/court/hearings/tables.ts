@@ -95,7 +95,8 @@ export const assignments = pgTable(
     nightId: uuid('night_id').notNull(),
     jurorId: uuid('juror_id').notNull(),
     status: text('status').$type<AssignmentStatus>().notNull(),
-    mandated: boolean('mandated').notNull(),
+    /** Whether the night is owed jury service. The database writes it, from what attendance counted (rule 35); nobody else does. */
+    mandated: boolean('mandated').notNull().default(false),
     answeredAt: instant('answered_at'),
     checkedInAt: instant('checked_in_at'),
     checkedOutAt: instant('checked_out_at'),

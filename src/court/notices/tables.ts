@@ -23,6 +23,8 @@ export const outbox = pgTable(
     lastFault: text('last_fault'),
     sentAt: instant('sent_at'),
     voidedAt: instant('voided_at'),
+    /** Until then somebody is sending it; whoever died over it has lost it by then. */
+    takenUntil: instant('taken_until'),
   },
   t => [
     keyed('outbox', t),

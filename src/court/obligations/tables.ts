@@ -58,7 +58,7 @@ export const progress = pgTable(
     assignmentId: uuid('assignment_id'),
     submittedBy: uuid('submitted_by').notNull(),
     submittedAt: instant('submitted_at').notNull(),
-    state: text('state', { enum: ['submitted', 'verified', 'returned'] }).notNull(),
+    state: text('state', { enum: ['submitted', 'verified', 'returned', 'taken_back'] }).notNull(),
     verifiedBy: uuid('verified_by'),
     verifiedAt: instant('verified_at'),
     answer: text('answer'),
