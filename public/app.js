@@ -88,8 +88,8 @@ for (const button of all('button[data-print]')) {
   button.addEventListener('click', () => print())
 }
 
-/* A paper code that came with the address goes into its field, and out of the address bar. Only the button sends it. */
-const code = document.querySelector('form[action="/d"] #code')
+/* A code that came with the address goes into its field, and out of the address bar. Only the button sends it. */
+const code = document.querySelector('form:is([action="/d"], [action="/in/renewal"]) #code')
 if (code && location.hash.length > 1) {
   code.value = location.hash.slice(1)
   history.replaceState(null, '', location.pathname)

@@ -12,6 +12,7 @@ import { dress } from '#platform/look'
 import { show } from '#platform/page'
 import { partsPage } from '#platform/parts-page'
 import { showCrossed } from '#platform/problem-page'
+import { openPen, type Pen, type Post } from '#platform/mail'
 import { get, mount, type Route } from '#platform/routes'
 import { fromHereOnly, keepNothing, secureHeaders } from '#platform/security'
 import { openViews } from '#platform/views'
@@ -38,12 +39,16 @@ export type Settings = {
   publicOrigin: string
   proxies: number
   log: Logger
+  /** Takes letters that do not wait for the sweep; without one they are refused in words. */
+  post?: Post
 }
 
+type Hands = Pick<Settings, 'publicOrigin'> & { mailer?: { post: Post; pen: Pen } | null }
+
 /** The rooms that have doors. The first two stand before the register, so they are handed the pen that writes in it. */
-export const doors = (court: Court, { publicOrigin }: Pick<Settings, 'publicOrigin'>): Route[] => [
+export const doors = (court: Court, { publicOrigin, mailer = null }: Hands): Route[] => [
   ...programsRoutes(court, enter),
-  ...accountsRoutes(court, enter, publicOrigin),
+  ...accountsRoutes(court, enter, publicOrigin, mailer && { ...mailer, origin: publicOrigin }),
   ...peopleRoutes(court),
   ...noticesRoutes(court, publicOrigin),
   ...casesRoutes(court, publicOrigin),
@@ -62,19 +67,21 @@ export const doors = (court: Court, { publicOrigin }: Pick<Settings, 'publicOrig
 const FORM_MOST = '100kb'
 
 export const createApp = (court: Court, settings: Settings): Express => {
-  const { log, production, publicOrigin } = settings
+  const { log, production, publicOrigin, post } = settings
   const origins = [publicOrigin]
   const assets = loadAssets()
   const app = express()
   app.disable('x-powered-by').set('etag', false).set('env', 'production').set('trust proxy', settings.proxies)
-  app.locals.press = { views: openViews(views, { debug: !production }), assets: assets.links }
+  const drawn = openViews(views, { debug: !production })
+  app.locals.press = { views: drawn, assets: assets.links }
   app.locals.secure = publicOrigin.startsWith('https:')
 
   app.get('/healthz', alive).get('/readyz', ready(court.db))
   app.use(dress, secureHeaders({ origins }), assets.routes, keepNothing, requestLog(log), compression({ level: 1 }))
   app.use(plainAddress, fromHereOnly({ origins }, showCrossed))
   app.use(express.urlencoded({ extended: false, limit: FORM_MOST }), knowVisitor(court, log))
-  mount(app, [...doors(court, settings), ...(production ? [] : [parts])])
+  const mailer = post ? { post, pen: openPen(drawn) } : null
+  mount(app, [...doors(court, { publicOrigin, mailer }), ...(production ? [] : [parts])])
   app.use(nothingHere, errorPages({ log, verdict }))
   return app
 }

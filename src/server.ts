@@ -8,7 +8,7 @@ import { anEnding, type Ending, endOnFaults, endOnSignals } from '#platform/endi
 import { checkLogin, checkServer, type Ground, openGround } from '#platform/ground'
 import { listen, shut } from '#platform/listen'
 import { type Logger, openLog } from '#platform/log'
-import { openPen, openPost } from '#platform/mail'
+import { openPen, openPost, type Post } from '#platform/mail'
 import { migrate } from '#platform/migrate'
 import { startSweep } from '#platform/sweep'
 import { openViews } from '#platform/views'
@@ -31,8 +31,9 @@ const start = async (config: Config, ending: Ending, log: Logger): Promise<void>
 
   const court = openCourt(ground, ending)
   const people = await demoPeople(court, ground, config, say)
-  openMailroom(court, config, ending, log)
-  const server = await listen(createApp(court, { ...config, log }), config)
+  const post = openPost(config.mail, config.mailFrom)
+  openMailroom(court, post, config, { ending, log })
+  const server = await listen(createApp(court, { ...config, log, post }), config)
   ending.closes(() => shut(server))
   say(`Peer Jury is ready at ${config.publicOrigin}`)
   if (people.length > 0) say(`\nThese people of the demo can sign in there:\n\n${tableOf(people)}\n`)
@@ -46,8 +47,12 @@ const openCourt = (ground: Ground, ending: Ending): Court => {
 }
 
 /** Letters go out from here, and whatever else is due without anybody at work. */
-const openMailroom = (court: Court, config: Config, ending: Ending, log: Logger): void => {
-  const post = openPost(config.mail, config.mailFrom)
+const openMailroom = (
+  court: Court,
+  post: Post,
+  config: Config,
+  { ending, log }: { ending: Ending; log: Logger },
+): void => {
   const mailroom = { post, pen: openPen(openViews(inHouse('views'))), origin: config.publicOrigin }
   const sweep = startSweep({ places: () => placesOf(court.db), works: worksOf(court, mailroom), log })
   ending.closes(sweep.stop)

@@ -15,15 +15,22 @@ export type DateBox = { month: string; day: string; weekday: string }
 export type PlainFormats = ReturnType<typeof makePlain>
 export type Formats = PlainFormats & { time(instant: Date): string; moment(instant: Date): string }
 
-const plain = new Map<Language, PlainFormats>()
+/** The year that need not be said, '2026': today's. On paper there is none, and every day says its year. */
+export type ThisYear = string | null
+
+const plain = new Map<string, PlainFormats>()
 const timed = new Map<string, Formats>()
 
-export const plainFormats = (language: Language): PlainFormats => kept(plain, language, () => makePlain(language))
+export const plainFormats = (language: Language, thisYear: ThisYear = null): PlainFormats =>
+  kept(plain, `${language} ${thisYear}`, () => makePlain(language, thisYear))
 
-export const formats = (language: Language, timeZone: string): Formats =>
-  kept(timed, `${language} ${timeZone}`, () => ({ ...plainFormats(language), ...makeTimed(language, timeZone) }))
+export const formats = (language: Language, timeZone: string, thisYear: ThisYear = null): Formats =>
+  kept(timed, `${language} ${timeZone} ${thisYear}`, () => {
+    const known = plainFormats(language, thisYear)
+    return { ...known, ...makeTimed(known, language, timeZone) }
+  })
 
-const makePlain = (language: Language) => {
+const makePlain = (language: Language, thisYear: ThisYear) => {
   const locale = locales[language]
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const since = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
@@ -36,7 +43,7 @@ const makePlain = (language: Language) => {
     trailingZeroDisplay: 'stripIfInteger',
   })
   return {
-    ...daysIn(locale),
+    ...daysIn(locale, thisYear),
     number,
     /** A share between 0 and 1, in whole hundredths. */
     percent: numberIn(locale, { style: 'percent' }),
@@ -47,22 +54,24 @@ const makePlain = (language: Language) => {
   }
 }
 
-const daysIn = (locale: string) => {
-  const day = dayIn(locale, { month: 'short', day: 'numeric' })
+const daysIn = (locale: string, thisYear: ThisYear) => {
+  const near = (shape: Intl.DateTimeFormatOptions) => {
+    const [short, whole] = [dayIn(locale, shape), dayIn(locale, { ...shape, year: 'numeric' })]
+    return (on: Day): string => (thisYear !== null && on.startsWith(thisYear) ? short(on) : whole(on))
+  }
   const month = dayIn(locale, { month: 'short' })
   const number = dayIn(locale, { day: 'numeric' })
   const shortWeekday = dayIn(locale, { weekday: 'short' })
   return {
-    day,
-    longDay: dayIn(locale, { weekday: 'long', month: 'long', day: 'numeric' }),
+    day: near({ month: 'short', day: 'numeric' }),
+    longDay: near({ weekday: 'long', month: 'long', day: 'numeric' }),
     fullDay: dayIn(locale, { year: 'numeric', month: 'long', day: 'numeric' }),
     weekday: dayIn(locale, { weekday: 'long' }),
     dateBox: (on: Day): DateBox => ({ month: month(on), day: number(on), weekday: shortWeekday(on) }),
   }
 }
 
-const makeTimed = (language: Language, timeZone: string) => {
-  const { day } = plainFormats(language)
+const makeTimed = ({ day }: PlainFormats, language: Language, timeZone: string) => {
   const clock = minuteIn(locales[language])
   const time = (instant: Date): string => clock(wallAt(timeZone, instant).minute)
   return { time, moment: (instant: Date): string => `${day(wallAt(timeZone, instant).day)}, ${time(instant)}` }

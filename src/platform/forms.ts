@@ -35,6 +35,15 @@ export type FormErrorsProps = { form: Form }
 
 export const emptyForm = (values: Form['values'] = {}): Form => ({ values, errors: {} })
 
+/**
+ * A refusal, beside the question that it is about: the list of errors leads there, and the question shows the words.
+ * One that is about no single question stands at the top of the page.
+ */
+export const pointed = (form: Form, problem: Said | null, field?: string): { form: Form; problem: Said | null } =>
+  problem === null || field === undefined
+    ? { form, problem }
+    : { form: { ...form, errors: { ...form.errors, [field]: problem } }, problem: null }
+
 /** Either way the form as it was typed is at hand: what is well written may still be refused. */
 export type Read<Value> = { ok: true; value: Value; form: Form } | { ok: false; form: Form }
 

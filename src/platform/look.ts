@@ -21,6 +21,7 @@ export const dress: RequestHandler = (req, res, next) => {
     program: speak(language)('platform.house'),
     language,
     timeZone: 'UTC',
+    thisYear: null,
     path: req.originalUrl,
     theme: isTheme(cookies.theme) ? cookies.theme : 'device',
     nav: { kind: 'none', items: [] },

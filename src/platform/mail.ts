@@ -8,6 +8,7 @@ import type { MailConfig } from './config.ts'
 import type { Language } from './formats.ts'
 import type { Page } from './page.ts'
 import { plainText } from './plain-text.ts'
+import { inOneTongue, overheard } from './tongue.ts'
 import type { Views } from './views.ts'
 
 export type Mail = {
@@ -27,16 +28,18 @@ export type Post = {
   close: () => void
 }
 
-/** Writes a page as the subject and the text of a letter. */
+/** Writes a page as the subject and the text of a letter; in English where a text of it is not written in the reader's language. */
 export type Pen = (page: Page, language: Language, timeZone: string) => Pick<Mail, 'subject' | 'text' | 'language'>
 
 export const openPen =
   (views: Views): Pen =>
-  (page, language, timeZone) => ({
-    subject: speak(language).say(page.title),
-    text: plainText(views.render(page.view, page, { language, timeZone, nonce: '' })),
-    language,
-  })
+  (page, wanted, timeZone) => {
+    const letter = inOneTongue(wanted, (language, missed) => ({
+      subject: overheard(speak(language), missed).say(page.title),
+      text: plainText(views.render(page.view, page, { language, timeZone, thisYear: null, nonce: '' }, missed)),
+    }))
+    return { ...letter.drawn, language: letter.language }
+  }
 
 export const openPost = (mail: MailConfig, from: string): Post =>
   mail.way === 'folder' ? folderPost(mail.folder, from) : smtpPost(mail.url, from)
@@ -60,7 +63,7 @@ const codeOf = (fault: unknown): string => {
   return words.join(' ').trim()
 }
 
-/** Shorter than the time that the database lets a transaction wait. */
+/** A server that says nothing holds up the letters behind it no longer than this. */
 const patience = { connectionTimeout: 4000, greetingTimeout: 4000, socketTimeout: 6000, dnsTimeout: 3000 }
 
 const smtpPost = (url: string, from: string): Post => {

@@ -91,6 +91,9 @@ export type FlashProps = { text: string }
 export type Step = { label: string; state: 'done' | 'now' | 'todo'; when?: string | undefined }
 export type JourneyProps = { label: string; steps: readonly Step[] }
 
+/** How much of something is done: one pip for each that can be counted, a bar for hours and money. */
+export type DoneProps = { kind: 'hours' | 'count' | 'money'; done: number; of: number }
+
 /** One promise, of either side. `words` carry the number ("7½ of 12 hours"); bar and pips only show it. */
 export type PromiseProps = {
   title: string
@@ -99,7 +102,7 @@ export type PromiseProps = {
   words?: string | undefined
   due?: string | undefined
   note?: string | undefined
-} & ({ kind: 'hours' | 'count' | 'money'; done: number; of: number } | { kind: 'plain' })
+} & (DoneProps | { kind: 'plain' })
 
 export type Fact = { label: string; value: string; href?: string | undefined }
 export type FactsProps = { pairs: readonly Fact[]; two?: boolean | undefined }
@@ -149,8 +152,8 @@ export type ConfirmProps = {
 /** Help stands at the same place on every page. */
 export type HelpProps = { phone?: string | null | undefined; email?: string | null | undefined }
 
-/** A way in on paper: the address and the code to type there, and both at once for a camera. */
-export type WayInProps = { open: string; address: string; type: string; code: string; scan: string; qr: Qr }
+/** A way in on paper: the address and the code to type there, both at once for a camera, and until when. */
+export type WayInProps = Record<'open' | 'address' | 'type' | 'code' | 'scan' | 'until', string> & { qr: Qr }
 
 // Lists and numbers
 

@@ -49,7 +49,7 @@ export const showBusy = (res: Response, minutes: number): void => {
 
 export const showSignedOut = (res: Response): void =>
   showProblem(res, 401, said('platform.signed-out'), said('platform.signed-out.why'), {
-    way: { href: '/in', label: said('platform.sign-in') },
+    way: { href: res.locals.wayIn ?? '/in', label: said('platform.sign-in') },
   })
 
 export const showDown = (res: Response): void => {

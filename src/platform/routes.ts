@@ -7,6 +7,11 @@ declare global {
   namespace Express {
     /** The roles that may knock; whoever knows them adds them here. */
     interface Roles {}
+
+    interface Locals {
+      /** Where whoever was signed in on this browser finds the way in again, if that is known. */
+      wayIn?: string
+    }
   }
 }
 
@@ -69,7 +74,7 @@ const porter =
     if (access === 'public' || access.some(one => one === role)) return next()
     if (role !== undefined) return next('route')
     if (req.method === 'POST') return next(new SignedOut())
-    res.redirect(303, req.originalUrl === '/' ? '/in' : `/in?to=${encodeURIComponent(req.originalUrl)}`)
+    res.redirect(303, res.locals.wayIn ?? `/in?to=${encodeURIComponent(req.originalUrl)}`)
   }
 
 /** A form came from somebody whose session has ended meanwhile. */

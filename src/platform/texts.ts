@@ -2,7 +2,7 @@
  * How a text is written, checked and spoken. A text is a sentence with named places, "Signed by {name}", or one sentence
  * for each plural form of its language, chosen by `count`. A place may say how its value is shown: "Due {on, day}".
  */
-import { type Language, type PlainFormats, plainFormats } from './formats.ts'
+import { type Language, type PlainFormats, plainFormats, type ThisYear } from './formats.ts'
 
 type PluralForm = { en: 'one' | 'other'; es: 'one' | 'many' | 'other'; fr: 'one' | 'many' | 'other' }
 type Plural<L extends Language> = { readonly [Form in PluralForm[L]]?: string } & {
@@ -64,13 +64,17 @@ export type Spoken = string | ((given: Values) => string)
 /** Speaks a text that is itself the value of another text's place. */
 type Say = (said: object) => string
 
-/** Turns texts into what can be spoken at once: a string, or a function of the values. */
-export const compileTexts = (language: Language, texts: Texts, say: Say): Map<string, Spoken> =>
-  new Map(Object.entries(texts).map(([key, text]) => [key, compileText(language, text, say)]))
+/** A language, and the year that its days need not say. */
+export type Tongue = { language: Language; thisYear: ThisYear }
 
-const compileText = (language: Language, text: Text, say: Say): Spoken => {
-  if (typeof text === 'string') return sentence(language, text, say)
-  const spoken = new Map(Object.entries(text).map(([form, words]) => [form, sentence(language, words, say)]))
+/** Turns texts into what can be spoken at once: a string, or a function of the values. */
+export const compileTexts = (tongue: Tongue, texts: Texts, say: Say): Map<string, Spoken> =>
+  new Map(Object.entries(texts).map(([key, text]) => [key, compileText(tongue, text, say)]))
+
+const compileText = (tongue: Tongue, text: Text, say: Say): Spoken => {
+  const { language } = tongue
+  if (typeof text === 'string') return sentence(tongue, text, say)
+  const spoken = new Map(Object.entries(text).map(([form, words]) => [form, sentence(tongue, words, say)]))
   const formOf = pluralForm(language)
   return given => {
     const words = spoken.get(formOf(Number(given.count))) ?? spoken.get('other') ?? ''
@@ -80,12 +84,12 @@ const compileText = (language: Language, text: Text, say: Say): Spoken => {
 
 type Show = (value: unknown) => string
 
-const sentence = (language: Language, words: string, say: Say): Spoken => {
+const sentence = (tongue: Tongue, words: string, say: Say): Spoken => {
   const [first = '', ...rest] = words.split(/\{([^{}]*)\}/)
   if (rest.length === 0) return first
   const places: { name: string; show: Show; after: string }[] = []
   for (let at = 0; at < rest.length; at += 2)
-    places.push({ ...place(language, rest[at] ?? '', say), after: rest[at + 1] ?? '' })
+    places.push({ ...place(tongue, rest[at] ?? '', say), after: rest[at + 1] ?? '' })
   return given => {
     let spoken = first
     for (const { name, show, after } of places) spoken += show(given[name]) + after
@@ -93,11 +97,11 @@ const sentence = (language: Language, words: string, say: Say): Spoken => {
   }
 }
 
-const place = (language: Language, words: string, say: Say): { name: string; show: Show } => {
+const place = ({ language, thisYear }: Tongue, words: string, say: Say): { name: string; show: Show } => {
   const [name = '', shown] = words.split(', ')
   const form = shown === undefined && name === 'count' ? 'number' : shown
   if (form === undefined) return { name, show: value => plainly(value, say) }
-  const show = plainFormats(language)[form as Form] as Show | undefined
+  const show = plainFormats(language, thisYear)[form as Form] as Show | undefined
   if (show === undefined) throw new Error(`The text place {${words}} names no known format`)
   return { name, show }
 }

@@ -5,10 +5,12 @@ import { join, sep } from 'node:path'
 import { type Language, speak } from '#words'
 import ejs from 'ejs'
 import { escapeHtml, type Html } from './escape.ts'
-import { type Formats, formats } from './formats.ts'
+import { type Formats, formats, type ThisYear } from './formats.ts'
+import { openSummary } from './summary.ts'
+import { type Missed, overheard } from './tongue.ts'
 
-/** For whom and where a view is shown. */
-export type Setting = { language: Language; timeZone: string; nonce: string }
+/** For whom, where and in which year a view is shown. */
+export type Setting = { language: Language; timeZone: string; thisYear: ThisYear; nonce: string }
 
 /** What a view may use beside its own facts and the texts. */
 export type Ui = Formats &
@@ -23,9 +25,12 @@ export type Ui = Formats &
     ): Choice
     /** The key that makes a form sent twice count once. Each form has its own. */
     once(): Html
+    /** What is wrong with a question of this page: a link to it that begins with its name. */
+    wrong(field: string, words: string): Html
   }
 
-export type Views = { render(view: string, facts: object, setting: Setting): Html }
+/** `missed` is called where a text is not written in the language of the setting. */
+export type Views = { render(view: string, facts: object, setting: Setting, missed?: Missed): Html }
 
 type Template = (locals: { v: object; t: unknown; ui: Ui }) => string
 
@@ -33,13 +38,18 @@ export const openViews = (folder: string, { debug = false } = {}): Views => {
   const templates = templatesIn(folder, debug)
   const icons = iconsIn(join(folder, 'icons'))
   return {
-    render(view, facts, setting) {
-      const t = speak(setting.language)
-      const part = (name: string, props: object): Html =>
-        draw(found(templates, name, 'view'), name, { v: props, t, ui })
+    render(view, facts, setting, missed) {
+      const own = speak(setting.language, setting.thisYear)
+      const t = missed ? overheard(own, missed) : own
+      const summary = openSummary()
+      const part = (name: string, props: object): Html => {
+        summary.note(name, props)
+        return draw(found(templates, name, 'view'), name, { v: props, t, ui })
+      }
       const icon = (name: string): Html => found(icons, name, 'icon')
-      const ui: Ui = { ...formats(setting.language, setting.timeZone), ...setting, part, icon, pick, once }
-      return part(view, facts)
+      const shown = formats(setting.language, setting.timeZone, setting.thisYear)
+      const ui: Ui = { ...shown, ...setting, part, icon, pick, once, wrong: summary.link }
+      return summary.fill(part(view, facts))
     },
   }
 }
@@ -77,15 +87,20 @@ export const compileView = (source: string, file: string, debug = false): Templa
   })
 
 const iconsIn = (folder: string): Map<string, Html> =>
-  new Map(filesIn(folder, '.svg').map(file => [nameOf(file), compileIcon(readFileSync(join(folder, file), 'utf8'))]))
+  new Map(
+    filesIn(folder, '.svg').map(file => [
+      nameOf(file),
+      compileIcon(readFileSync(join(folder, file), 'utf8'), nameOf(file) === 'chevron-right' ? 'i turn' : 'i'),
+    ]),
+  )
 
-/** An icon says nothing by itself: it stands beside a word, so screen readers pass it by. */
-const compileIcon = (svg: string): Html =>
+/** An icon says nothing by itself: it stands beside a word, so screen readers pass it by. The chevron of a fold turns with it. */
+const compileIcon = (svg: string, look: string): Html =>
   svg
     .replaceAll(/<!--.*?-->/gs, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (class|xmlns)="[^"]*"/g, '')
-    .replace('<svg', '<svg class="i" aria-hidden="true"')
+    .replace('<svg', `<svg class="${look}" aria-hidden="true"`)
     .replaceAll(/ ?(\/?>) ?/g, '$1')
     .trim() as Html
 

@@ -1,6 +1,6 @@
 /** The words that people read, in each language. English is whole; where another language has no text yet, English speaks. */
-import type { Language } from '#platform/formats'
-import { compileTexts, type Given, type IsPlain, type Spoken, type Texts } from '#platform/texts'
+import { type Language, languages, type ThisYear } from '#platform/formats'
+import { compileTexts, type Given, type IsPlain, type Spoken, type Texts, type Tongue } from '#platform/texts'
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 import { fr } from './fr/index.ts'
@@ -37,8 +37,14 @@ export type Speaker = {
 export const said = <Key extends TextKey>(key: Key & Known<Key>, ...[given]: ValuesOf<Key>): Said =>
   (given === undefined ? { key } : { key, with: given }) as Said
 
-/** The speaker of a language. */
-export const speak = (language: Language): Speaker => speakers[language]
+/** The speaker of a language: of the days of this year without the year, or, where no year is given, of every day with it. */
+export const speak = (language: Language, thisYear: ThisYear = null): Speaker => {
+  const known = speakers.get(thisYear)
+  if (known) return known[language]
+  const made = speakersIn(thisYear)
+  speakers.set(thisYear, made)
+  return made[language]
+}
 
 type Speak = (key: string, given?: Values) => string
 
@@ -54,19 +60,24 @@ const saying =
   (what: Said): string =>
     t(what.key, 'with' in what ? what.with : undefined)
 
-const speaker = (language: Language, own: Texts, fallback: ReadonlyMap<string, Spoken>): Speaker => {
+const speaker = (tongue: Tongue, own: Texts, fallback: ReadonlyMap<string, Spoken>): Speaker => {
   const texts = new Map(fallback)
   const t = speaking(texts)
   const say = saying(t)
-  for (const [key, text] of compileTexts(language, own, inner => say(inner as Said))) texts.set(key, text)
-  return Object.assign(t, { say, language, isMissing: (key: TextKey) => !Object.hasOwn(own, key) })
+  for (const [key, text] of compileTexts(tongue, own, inner => say(inner as Said))) texts.set(key, text)
+  return Object.assign(t, { say, language: tongue.language, isMissing: (key: TextKey) => !Object.hasOwn(own, key) })
 }
 
-/** English sentences stay English throughout when another language borrows them, numbers and days included. */
-const english = compileTexts('en', en, inner => speakers.en.say(inner as Said))
+type Speakers = Record<Language, Speaker>
 
-const speakers: Record<Language, Speaker> = {
-  en: speaker('en', en, english),
-  es: speaker('es', es, english),
-  fr: speaker('fr', fr, english),
+const speakers = new Map<ThisYear, Speakers>()
+
+/** English sentences stay English throughout when another language borrows them, numbers and days included. */
+const speakersIn = (thisYear: ThisYear): Speakers => {
+  const english = compileTexts({ language: 'en', thisYear }, en, inner => made.en.say(inner as Said))
+  const texts = { en, es, fr }
+  const made = Object.fromEntries(
+    languages.map(language => [language, speaker({ language, thisYear }, texts[language], english)]),
+  ) as Speakers
+  return made
 }

@@ -148,7 +148,7 @@ describe.skipIf(!chrome)(
       await dana.follows(at('/people'))
       await dana.opens(at('/intake'))
       const meeting = {
-        strengths: 'glassblowing\ncooks for two brothers',
+        strengths: `glassblowing\n${'Kettlewick'.repeat(6)}`,
         statement: 'I wanted to see the orchids.',
         freeWeekdays: ['1', '4'],
       }

@@ -15,6 +15,7 @@ const chrome: Chrome = {
   program: 'Maple & Main',
   language: 'en',
   timeZone: 'America/New_York',
+  thisYear: '2026',
   path: '/room',
   theme: 'device',
   nav: { kind: 'none', items: [] },
@@ -72,10 +73,20 @@ describe('a page', () => {
     expect((await answer(form, 422)).text).toContain('<title>Error: Home ·')
     expect((await answer(fine)).text).toContain('<title>Home ·')
   })
+
+  it('says so too where the form lies deeper in the page, and not where nothing was refused', async () => {
+    const wrong = { values: {}, errors: { name: said('platform.field.required') } }
+    const nested = { ...roomPage(), forms: { oath: { values: {}, errors: {} }, training: wrong } }
+    const listed = { ...roomPage(), asked: [{ form: wrong }] }
+    expect((await answer(nested, 422)).text).toContain('<title>Error: Home ·')
+    expect((await answer(listed, 409)).text).toContain('<title>Error: Home ·')
+    expect((await answer(roomPage(), 404)).text).toContain('<title>Home ·')
+    expect((await answer(nested)).text).toContain('<title>Home ·')
+  })
 })
 
 describe('a view', () => {
-  const setting = { language: 'en', timeZone: 'America/New_York', nonce: '' } as const
+  const setting = { language: 'en', timeZone: 'America/New_York', thisYear: '2026', nonce: '' } as const
   const draw = (more?: Partial<RoomPage>): string => press.views.render('room/show', roomPage(more), setting)
 
   it('shows parts, icons, days and hours', () => {

@@ -15,7 +15,7 @@ const spoken = (
   key: string,
   given: Record<string, unknown> = {},
 ): string => {
-  const text = compileTexts(language, texts, inner => JSON.stringify(inner)).get(key)
+  const text = compileTexts({ language, thisYear: '2026' }, texts, inner => JSON.stringify(inner)).get(key)
   return typeof text === 'function' ? text(given) : (text ?? '')
 }
 
@@ -74,7 +74,9 @@ describe('values in a text', () => {
   })
 
   it('stop the start when a text asks for a format that is not there', () => {
-    expect(() => compileTexts('en', { 'draw.odd': 'On {on, fortnight}' }, String)).toThrow('{on, fortnight}')
+    expect(() =>
+      compileTexts({ language: 'en', thisYear: '2026' }, { 'draw.odd': 'On {on, fortnight}' }, String),
+    ).toThrow('{on, fortnight}')
   })
 })
 

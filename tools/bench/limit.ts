@@ -20,7 +20,7 @@ const caseReads = (program: string, no: string): Read[] => [
   {
     name: 'l_head',
     text: `select c.*, p.called_name, p.last_name, p.birth_date, p.pronouns, p.school, p.grade, p.language, p.strengths, r.agency, r.officer_name, r.received_on, r.return_by,
-        i.met_on, i.strengths as seen, i.interpreter, i.adjustments, calls.*, d.status as agreed, d.in_effect_on, e.asked_at, e.asked_by,
+        i.met_on, i.strengths as seen, i.interpreter, i.adjustments, calls.*, d.status as agreed, d.in_effect_on, d.reasons as jury_words, e.asked_at, e.asked_by,
         (select display_name from accounts where id = c.coordinator_id) as coordinator
       from cases c join people p on p.program_id = c.program_id and p.id = c.respondent_id join referrals r on r.program_id = c.program_id and r.id = c.referral_id
       left join intakes i on i.program_id = c.program_id and i.case_id = c.id
@@ -57,7 +57,7 @@ const caseReads = (program: string, no: string): Read[] => [
     name: 'l_register',
     text: [
       "<> 'looked-at' order by e.at desc, e.id desc limit 24",
-      "= 'looked-at' order by e.at desc, e.id desc limit 8",
+      "= 'looked-at' order by e.at desc, e.id desc limit 24",
     ]
       .map(
         sort => `(select e.at, e.act, e.thing, e.role, (select display_name from accounts where id = e.account_id) as who from register_entries e

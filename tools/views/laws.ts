@@ -38,10 +38,14 @@ const printsRawOnlyWhatUiMakes: Law = view =>
   view.tags
     .filter(tag => tag.kind === 'raw' && !isUi(tag) && !isBody(view, tag))
     .map(tag =>
-      faultAt(view, tag.start, '<%- prints only ui.part, ui.icon and ui.once, and in a layout v.body; write <%='),
+      faultAt(
+        view,
+        tag.start,
+        '<%- prints only ui.part, ui.icon, ui.once and ui.wrong, and in a layout v.body; write <%=',
+      ),
     )
 
-const isUi = (tag: Tag): boolean => /^\s*ui\.(part|icon|once)\(/.test(tag.code)
+const isUi = (tag: Tag): boolean => /^\s*ui\.(part|icon|once|wrong)\(/.test(tag.code)
 const isBody = (view: View, tag: Tag): boolean => view.name.startsWith('layouts/') && tag.code.trim() === 'v.body'
 
 const printsMarkupRaw: Law = view =>

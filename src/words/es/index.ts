@@ -70,7 +70,50 @@ export const es = translation<English>().to('es', {
   'accounts.way.open': 'Abre esta dirección en un teléfono o una computadora:',
   'accounts.way.type': 'Después escribe este código:',
   'accounts.way.scan': 'O apunta aquí con la cámara de un teléfono:',
+  'accounts.way.until': 'Válido hasta el {until, fullDay}',
   'cases.sheet-title': 'Tu propia página',
   'cases.sheet-hello': 'Hola, {name}',
   'cases.sheet-keep': 'Es solo para ti. Guárdalo como una llave. Si lo pierdes, avísanos y hacemos otro.',
+
+  // The door: signing in, slips, help
+  'platform.house': 'Tribunal juvenil',
+  'platform.language.not-yet': 'Esta página todavía está solo en inglés. Llámanos si necesitas ayuda para leerla.',
+  'platform.error': 'Error:',
+  'platform.lost.why':
+    'Puede que se haya movido o que no puedas verla. Revisa la dirección o empieza de nuevo desde el inicio.',
+  'platform.fault.why': 'Vuelve atrás e inténtalo otra vez en un minuto. Si se repite, dinos este número.',
+  'platform.busy': 'Demasiados intentos',
+  'platform.signed-out': 'Tu sesión ha terminado',
+  'platform.field.characters': 'Algunos de estos signos no se pueden guardar. Escribe el texto de nuevo.',
+  'platform.field.wrong': 'Revisa esta respuesta',
+  'platform.field.email': 'Escribe una dirección de correo, como nombre@example.org',
+  'accounts.in': 'Entrar',
+  'accounts.in.email': 'Correo electrónico',
+  'accounts.in.password': 'Contraseña',
+  'accounts.in.go': 'Entrar',
+  'accounts.in.refused':
+    'Este correo y esta contraseña no van juntos. Después de cinco intentos, espera 15 minutos antes de volver a intentarlo. Si no puedes entrar, pide ayuda a tu tribunal.',
+  'accounts.in.paper': 'Tengo un papel con un código',
+  'accounts.in.paper.why':
+    'Los jóvenes y las familias entran con el código de un papelito que el tribunal imprime y entrega.',
+  'accounts.out': 'Has salido.',
+  'accounts.slip': 'Tu papel con el código',
+  'accounts.slip.code': 'Código del papel',
+  'accounts.slip.hint':
+    'El código está en el papel que te dio el tribunal, debajo de «Después escribe este código». Se parece a AB23-CDEFG-H4567. Da igual si escribes letras grandes o pequeñas. Las cartas y los correos no llevan código.',
+  'accounts.slip.go': 'Continuar',
+  'accounts.slip.refused':
+    'Este código no funciona. Revisa cada letra. El papel también puede ser demasiado viejo, estar ya usado o tener otro más nuevo. Llama a tu tribunal y te imprimen otro.',
+  'accounts.slip.none':
+    '¿No tienes papel o lo perdiste? Llama a tu tribunal. Te imprimen otro y el viejo deja de funcionar.',
+  'accounts.slip.ended':
+    'Saliste porque nadie usó esta página durante un rato. Escribe otra vez el código de tu papel o pide otro al tribunal.',
+  'accounts.slip.here': 'Este aparato está abierto ahora para {name}.',
+  'accounts.slip.here.go': 'Ir allí',
+  'accounts.slip.staff': 'Trabajo en el tribunal',
+  'accounts.help.call': 'Llama a tu tribunal',
+  'accounts.help.why': 'Pueden darte otro papel con código, cambiar una fecha o decirte qué sigue.',
+  'accounts.help.letter':
+    'El número está en tu papel y en tus cartas. Personal: pregunta a quien coordina tu tribunal.',
+  'accounts.help.place': 'O ven en persona: {place}',
 })

@@ -74,8 +74,52 @@ export const fr = translation<English>().to('fr', {
   'accounts.way.open': 'Ouvre cette adresse sur un téléphone ou un ordinateur :',
   'accounts.way.type': 'Tape ensuite ce code :',
   'accounts.way.scan': 'Ou pointe ici l’appareil photo d’un téléphone :',
+  'accounts.way.until': 'Valable jusqu’au {until, fullDay}',
   'cases.sheet-title': 'Ta propre page',
   'cases.sheet-hello': 'Bonjour {name}',
   'cases.sheet-keep':
     'Il n’est que pour toi. Garde-le comme une clé. Si tu le perds, dis-le-nous et nous en faisons un autre.',
+
+  // The door: signing in, slips, help
+  'platform.house': 'Tribunal des jeunes',
+  'platform.language.not-yet':
+    'Cette page est encore seulement en anglais. Appelle-nous si tu as besoin d’aide pour la lire.',
+  'platform.error': 'Erreur :',
+  'platform.lost.why':
+    'Elle a peut-être été déplacée, ou tu ne peux pas la voir. Vérifie l’adresse ou repars de l’accueil.',
+  'platform.fault.why': 'Reviens en arrière et réessaie dans une minute. Si cela se répète, donne-nous ce numéro.',
+  'platform.busy': 'Trop d’essais',
+  'platform.signed-out': 'Ta session est terminée',
+  'platform.field.characters': 'Certains de ces signes ne peuvent pas être gardés. Écris le texte de nouveau.',
+  'platform.field.wrong': 'Vérifie cette réponse',
+  'platform.field.email': 'Écris une adresse de courriel, comme nom@example.org',
+  'accounts.in': 'Se connecter',
+  'accounts.in.email': 'Courriel',
+  'accounts.in.password': 'Mot de passe',
+  'accounts.in.go': 'Se connecter',
+  'accounts.in.refused':
+    'Ce courriel et ce mot de passe ne vont pas ensemble. Après cinq essais, attends 15 minutes avant de réessayer. Si tu n’y arrives pas, demande de l’aide à ton tribunal.',
+  'accounts.in.paper': 'J’ai un billet avec un code',
+  'accounts.in.paper.why':
+    'Les jeunes et les familles entrent avec le code d’un billet, une petite feuille que le tribunal imprime et remet.',
+  'accounts.out': 'Tu es déconnecté.',
+  'accounts.slip': 'Ton billet',
+  'accounts.slip.code': 'Code du billet',
+  'accounts.slip.hint':
+    'Le code est sur le billet que le tribunal t’a remis, sous « Tape ensuite ce code ». Il ressemble à AB23-CDEFG-H4567. Grandes ou petites lettres, c’est pareil. Les lettres et les courriels ne portent pas de code.',
+  'accounts.slip.go': 'Continuer',
+  'accounts.slip.refused':
+    'Ce code ne marche pas. Vérifie chaque lettre. Un billet peut aussi être trop vieux, déjà utilisé ou remplacé par un plus récent. Appelle ton tribunal : il t’en imprime un autre.',
+  'accounts.slip.none':
+    'Pas de billet, ou perdu ? Appelle ton tribunal. Il en imprime un autre, et l’ancien ne marche plus.',
+  'accounts.slip.ended':
+    'Tu as été déconnecté parce que personne n’a utilisé cette page pendant un moment. Tape encore le code de ton billet, ou demande un autre billet au tribunal.',
+  'accounts.slip.here': 'Cet appareil est ouvert en ce moment pour {name}.',
+  'accounts.slip.here.go': 'Y aller',
+  'accounts.slip.staff': 'Je travaille pour le tribunal',
+  'accounts.help.call': 'Appelle ton tribunal',
+  'accounts.help.why': 'Il peut te donner un autre billet, changer une date ou te dire ce qui vient ensuite.',
+  'accounts.help.letter':
+    'Le numéro est sur ton billet et sur tes lettres. Personnel : demande à la personne qui coordonne ton tribunal.',
+  'accounts.help.place': 'Ou passe nous voir : {place}',
 })
