@@ -262,6 +262,30 @@ describe('The look of pages', () => {
     await visitor.post('/look', { language: '../../x', back: '/in' }).expect(400)
   })
 
+  test('speaks Spanish and French throughout at the door, and calls itself so', async () => {
+    for (const [language, word] of [
+      ['es', 'Código del papel'],
+      ['fr', 'Code du billet'],
+    ] as const)
+      for (const path of ['/in', '/d', '/d?ended=yes', '/help', '/nowhere']) {
+        const { text } = await house.visitor().get(path).set('Cookie', `language=${language}`)
+        expect(text, path).toContain(`<html lang="${language}"`)
+        expect(text, path).not.toMatch(/ lang="en"(?! aria| *>English)/)
+        if (path.startsWith('/d')) expect(text).toContain(word)
+      }
+  })
+
+  test('is wholly English where a page is not written in the chosen language yet, and says so in that language', async () => {
+    const dana = await house.as(program.coordinator)
+    await dana.post('/look', { language: 'es', back: '/me' }).expect(303)
+    const { text } = await dana.get('/me').expect(200)
+    expect(text).toContain('<html lang="en"')
+    expect(text).toMatch(/lang="es">[^]*?Esta página todavía está solo en inglés/)
+    expect(text).toContain('<button name="language" value="es" lang="es" aria-current="true">')
+    for (const word of ['Tu cuenta', 'Ir al contenido', 'Ayuda<']) expect(text).not.toContain(word)
+    expect(dana.cookie('language')).toBe('es')
+  })
+
   test('follows the browser until somebody chooses', async () => {
     expect((await house.visitor().get('/in').set('Accept-Language', 'fr-CA,fr;q=0.9')).text).toContain(
       '<html lang="fr"',

@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { act } from '#court'
 import { issueSlip, revokeSlips } from '#court/accounts'
+import { giveAccount } from '#court/people'
 import { newId } from '#platform/ids'
 import { hashSecret } from '#platform/passwords'
 import { newCode, printed, readCode } from '../../src/court/accounts/slip.ts'
-import { aCourt, type Program, STOPPED_AT, type TestCourt } from '../support/court.ts'
+import { aCourt, asPerson, type Program, STOPPED_AT, type TestCourt } from '../support/court.ts'
+import { aPerson } from '../notices/support.ts'
 import { aHouse, type House } from '../support/house.ts'
-import { aSlip, aYouth, entriesOf } from './members.ts'
+import { aMember, aSlip, aYouth, entriesOf, PASSWORD } from './members.ts'
 
 let court: TestCourt
 let program: Program
@@ -26,6 +28,53 @@ afterAll(async () => {
 afterEach(() => court.setClock(STOPPED_AT))
 
 const tryCode = (code: string) => house.visitor().post('/d', { code })
+
+describe('A page that was opened with a slip', () => {
+  const signedIn = async () => {
+    const visitor = house.visitor()
+    await visitor.post('/d', { code: await aSlip(court, program, await aYouth(court, program)) }).expect(303)
+    return visitor
+  }
+
+  test('and was left alone for too long leads back to the door for slips, with a line why', async () => {
+    const visitor = await signedIn()
+    court.setClock('2026-03-04T15:16:00Z')
+    for (const path of ['/home', '/dates', '/'])
+      expect((await visitor.get(path).expect(303)).headers.location).toBe('/d?ended=yes')
+    expect((await visitor.get('/d?ended=yes').expect(200)).text).toContain('You were signed out because nobody used')
+    expect((await visitor.post('/dates/x/answer', { answer: 'yes' }).expect(401)).text).toContain('href="/d?ended=yes"')
+  })
+
+  test('says at the door for whom the device is open, and shows the way there', async () => {
+    const visitor = await signedIn()
+    const { text } = await visitor.get('/d').expect(200)
+    expect(text).toContain('This device is open for Jordan now.')
+    expect(text).toContain('href="/home"')
+  })
+
+  test('without a case and without a duty says so, and what one can do', async () => {
+    const personId = await aPerson(court, program, { calledName: 'Ilse' })
+    await act(court, program.coordinator, tx => giveAccount(court, tx, program.coordinator, personId, 'youth'))
+    const ilse = await house.as(await asPerson(court, program, personId, 'youth'))
+    expect((await ilse.get('/').expect(303)).headers.location).toBe('/home')
+    const { text } = await ilse.get('/home').expect(200)
+    expect(text).toContain('Nothing to do right now')
+    expect(text).toContain('No date and no promise waits for you here.')
+    for (const path of ['/dates', '/credits', '/agreement', '/me'])
+      expect((await ilse.get(path)).status, path).toBe(200)
+  })
+
+  test('leads staff who sign in later on the same device to their own door again', async () => {
+    const visitor = await signedIn()
+    expect(visitor.cookie('door')).toBe('slip')
+    await visitor.post('/out').expect(303)
+    court.setClock(STOPPED_AT)
+    const email = `later-${newId()}@court.test`
+    await aMember(court, program, email)
+    await visitor.post('/in', { email, password: PASSWORD, to: '/' }).expect(303)
+    expect(visitor.cookie('door')).toBeUndefined()
+  })
+})
 
 describe('A code', () => {
   test('has four signs to find it by and ten that nobody can mistake for others', () => {

@@ -339,17 +339,6 @@ describe('A lost password', () => {
     expect(entered).toEqual([{ particulars: {} }])
   })
 
-  test('of somebody who works in another court too stays as it is', async () => {
-    const other = await court.aProgram()
-    const email = aMail()
-    const first = passwordIn((await give({ email }).expect(200)).text)
-    await give({ email }, await house.as(other.coordinator)).expect(303)
-    const [here] = await heldBy(email)
-    const refused = await renew({ membershipId: here?.id ?? '' } as Actor).expect(409)
-    expect(words(refused.text)).toContain('They work in another court too')
-    await signIn(email, first).expect(303)
-  })
-
   test('is no business of another court, and one’s own is changed on one’s own page', async () => {
     const other = await house.as((await court.aProgram()).coordinator)
     const helper = await program.another('facilitator')

@@ -14,6 +14,7 @@ import {
   insertSlip,
   voidSlips,
 } from './records.ts'
+import { endOneNight } from './records/one-night.ts'
 import type { Role } from './roles.ts'
 import { mayBePassword, type PasswordRefusal } from './rules.ts'
 import { hashOfSecret, lengths, newSecret, type Who } from './session.ts'
@@ -121,6 +122,14 @@ const rowOf = (court: Court, actor: Actor, wish: SlipWish, selector: string, sec
 export const revokeSlips = async (court: Court, tx: Tx, actor: Actor, membershipId: string): Promise<number> =>
   (await voidSlips(tx, actor.programId, membershipId, court.now())).length
 
+/** The night is over, and with it what its one-night slips had opened; a phone that was passed around shows nothing more. */
+export const endOneNightSessions = (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  accountIds: readonly string[],
+): Promise<number> => endOneNight(tx, actor.programId, accountIds, court.now())
+
 const AN_HOUR = 3_600_000
 
 /** Opens a session for somebody who has shown who they are. `value` is what the cookie holds; the books keep its hash. */
@@ -141,7 +150,7 @@ export const openSession = async (
       accountId: who.accountId,
       membershipId: who.membershipId ?? '',
       idleMinutes,
-      endsAt: new Date(at.getTime() + hours * AN_HOUR),
+      endsAt: new Date(Math.min(at.getTime() + hours * AN_HOUR, who.until?.getTime() ?? Number.POSITIVE_INFINITY)),
     },
     at,
   )

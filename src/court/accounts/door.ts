@@ -44,11 +44,25 @@ export type LiveSlip = {
   secretHash: string
 }
 
-export const liveSlips = (db: Database, selector: string, at: Date): Promise<LiveSlip[]> =>
+/** A slip that opens a session, and the moment until which it does. */
+export type OpenSlip = LiveSlip & { validTo: Date }
+
+export const liveSlips = (db: Database, selector: string, at: Date): Promise<OpenSlip[]> =>
   db.atTheDoor(
     'door_slips',
     `select program_id as "programId", slip_id as "slipId", membership_id as "membershipId", account_id as "accountId",
-      secret_hash as "secretHash" from door_slips($1, $2)`,
+      secret_hash as "secretHash", valid_to as "validTo" from door_slips($1, $2)`,
+    [selector, at],
+  )
+
+/** A slip with which a member of staff may choose a new password. */
+export type Renewal = LiveSlip & { role: Role; email: string }
+
+export const liveRenewals = (db: Database, selector: string, at: Date): Promise<Renewal[]> =>
+  db.atTheDoor(
+    'door_renewals',
+    `select program_id as "programId", slip_id as "slipId", membership_id as "membershipId", account_id as "accountId", role, email,
+      secret_hash as "secretHash" from door_renewals($1, $2)`,
     [selector, at],
   )
 

@@ -21,6 +21,9 @@ export const signInForm = z.strictObject({ email: email(), password, to })
 /** How long a new password may be, the rules say. */
 export const passwordForm = z.strictObject({ current: password, next: secret(5_000) })
 
+/** With the code from an e-mail. */
+export const renewalForm = z.strictObject({ code: text({ max: 60 }), next: secret(5_000) })
+
 /** A referring officer comes from somewhere; of the others nobody needs to ask. */
 export const roleForm = (role: unknown) =>
   z.strictObject({

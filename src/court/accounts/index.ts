@@ -3,6 +3,7 @@ export {
   type Added,
   addAccount,
   endMembership,
+  endOneNightSessions,
   issueSlip,
   type NewAccount,
   openSession,

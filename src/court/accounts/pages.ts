@@ -2,12 +2,14 @@ import { emptyForm, type Form } from '#platform/forms'
 import type { Chrome, Page } from '#platform/page'
 import type { WayInProps } from '#platform/parts'
 import { qrOf } from '#platform/qr'
+import type { Day } from '#platform/time'
 import { type Language, type PlainKey, said, speak } from '#words'
 import type { Hat, OwnSession } from './door.ts'
 import { roleWord, roleWords } from './pages/roles.ts'
 import { isStaffRole } from './roles.ts'
 
 export { type PasswordPage, passwordPage } from './pages/password.ts'
+export { type RenewalMailPage, type RenewalPage } from './pages/renewal.ts'
 export { roleWord } from './pages/roles.ts'
 export {
   type EndRolePage,
@@ -30,26 +32,47 @@ export const signInPage = (form: Form, to: string, problem: PlainKey | null = nu
   problem,
 })
 
-export type SlipPage = Page<'accounts/slip', { form: Form; problem: PlainKey | null }>
+export type SlipPage = Page<
+  'accounts/slip',
+  {
+    form: Form
+    problem: PlainKey | null
+    /** A page that was opened with a slip was left alone for too long. */
+    ended: boolean
+    /** Who is signed in on this browser already. */
+    here: { name: string; href: string } | null
+  }
+>
 
-export const slipPage = (form: Form = emptyForm(), problem: PlainKey | null = null): SlipPage => ({
+type SlipAnswer = Partial<Pick<SlipPage, 'problem' | 'ended' | 'here'>>
+
+export const slipPage = (
+  form: Form = emptyForm(),
+  { problem = null, ended = false, here = null }: SlipAnswer = {},
+): SlipPage => ({
   view: 'accounts/slip',
   layout: 'door',
   title: said('accounts.slip'),
   form,
   problem,
+  ended,
+  here,
 })
 
-/** What a paper code says to the one who gets it. The camera's way brings the code behind a #, which no server and no log ever sees. */
-export const wayIn = (language: Language, address: string, code: string): WayInProps => {
+/** What a slip says to the one who gets it; browsers add the https:// that nobody need type. The camera's way brings the code behind a #, which no server and no log ever sees. */
+export const wayIn = (
+  language: Language,
+  { address, code, until }: { address: string; code: string; until: Day },
+): WayInProps => {
   const t = speak(language)
   return {
     open: t('accounts.way.open'),
-    address,
+    address: address.replace(/^https:\/\//, ''),
     type: t('accounts.way.type'),
     code,
     scan: t('accounts.way.scan'),
     qr: qrOf(`${address}#${code}`),
+    until: t('accounts.way.until', { until }),
   }
 }
 

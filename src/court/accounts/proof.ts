@@ -4,7 +4,17 @@ import type { Database } from '#platform/database'
 import { type Limit, openLimit } from '#platform/limits'
 import { fitsSecret } from '#platform/passwords'
 import { type Refusal, refuse } from '#platform/refusal'
-import { accountByEmail, type Hat, hatsOf, type LiveSlip, liveSlips, type OwnAccount, useSlip } from './door.ts'
+import {
+  accountByEmail,
+  type Hat,
+  hatsOf,
+  type LiveSlip,
+  liveRenewals,
+  liveSlips,
+  type OwnAccount,
+  type Renewal,
+  useSlip,
+} from './door.ts'
 import type { Who } from './session.ts'
 import { readCode } from './slip.ts'
 
@@ -14,6 +24,8 @@ const allowed = {
   pair: { tries: 5, minutes: 15 },
   account: { tries: 100, minutes: 60 },
   slip: { tries: 15, minutes: 60 },
+  /** Letters with a code to one colleague. */
+  renewal: { tries: 3, minutes: 60 },
 }
 
 /** The limits at the door. `network` counts all who come from one place, `pair` one account from one place. */
@@ -24,6 +36,7 @@ export const openDoor = (db: Database): Door => ({
   pair: openLimit(db, 'pair', allowed.pair),
   account: openLimit(db, 'account', allowed.account),
   slip: openLimit(db, 'slip', allowed.slip),
+  renewal: openLimit(db, 'renewal', allowed.renewal),
 })
 
 export type Tried = { network: string; noteRefusal: (who: Who) => Promise<void> }
@@ -72,20 +85,35 @@ export const proveBySlip = async (
   court: Court,
   door: Door,
   { typed, network, noteRefusal }: Tried & { typed: string },
-): Promise<Hat[] | null> => {
+): Promise<(Hat & Pick<Who, 'until'>)[] | null> => {
   const code = readCode(typed)
   const may = code !== null && (await door.slip.take(code.selector))
   const slips = code && may ? await liveSlips(court.db, code.selector, court.now()) : []
   const fitting = await fittingOf(slips, code?.secret ?? typed)
   if (code && fitting && (await useSlip(court.db, fitting, court.now()))) {
     await Promise.all([door.slip.forget(code.selector), door.network.giveBack(network)])
-    return wornBy(court.db, fitting)
+    return (await wornBy(court.db, fitting)).map(hat => ({ ...hat, until: fitting.validTo }))
   }
   for (const slip of slips) for (const hat of await wornBy(court.db, slip)) await noteRefusal(hat)
   return null
 }
 
-const fittingOf = async (slips: readonly LiveSlip[], secret: string): Promise<LiveSlip | undefined> => {
+/** The slip with which a member of staff may choose a password. It is not used up by being shown. */
+export const proveRenewal = async (
+  court: Court,
+  door: Pick<Door, 'slip' | 'network'>,
+  { typed, network }: { typed: string; network: string },
+): Promise<Renewal | null> => {
+  const code = readCode(typed)
+  const may = code !== null && (await door.slip.take(code.selector))
+  const slips = code && may ? await liveRenewals(court.db, code.selector, court.now()) : []
+  const fitting = await fittingOf(slips, code?.secret ?? typed)
+  if (!code || !fitting) return null
+  await Promise.all([door.slip.forget(code.selector), door.network.giveBack(network)])
+  return fitting
+}
+
+const fittingOf = async <Slip extends LiveSlip>(slips: readonly Slip[], secret: string): Promise<Slip | undefined> => {
   if (slips.length === 0) await fitsSecret(null, secret)
   const fits = await Promise.all(slips.map(slip => fitsSecret(slip.secretHash, secret)))
   return slips[fits.indexOf(true)]

@@ -173,3 +173,26 @@ export const renewPasswordOf = async (tx: Tx, membershipId: string, hash: string
   })
   return rows[0]?.email ?? null
 }
+
+/** Where a colleague's letters go, if they work in another court too; null if they work here alone. */
+export const emailElsewhere = async (tx: Tx, membershipId: string): Promise<string | null> => {
+  const { rows } = await tx.$client.query<{ email: string | null }>({
+    name: 'email_elsewhere',
+    text: 'select email_of_membership($1) as email from works_elsewhere($1) where elsewhere',
+    values: [membershipId],
+  })
+  return rows[0]?.email ?? null
+}
+
+/** Uses up the slip of a member of staff and sets their password. False where the slip has been used meanwhile. */
+export const setPasswordBySlip = async (
+  tx: Tx,
+  { programId, slipId, hash, at }: { programId: string; slipId: string; hash: string; at: Date },
+): Promise<boolean> => {
+  const { rows } = await tx.$client.query<{ changed: boolean }>({
+    name: 'set_password_by_slip',
+    text: 'select changed from door_renew($1, $2, $3, $4)',
+    values: [programId, slipId, hash, at],
+  })
+  return rows[0]?.changed ?? false
+}

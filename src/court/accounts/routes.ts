@@ -3,39 +3,49 @@ import type { Court } from '#court'
 import type { Enter } from '#court/programs'
 import { emptyForm, readForm } from '#platform/forms'
 import { networkOf, noSooner } from '#platform/limits'
-import { keepLook } from '#platform/look'
+import { cookieShape, cookiesOf, keepLook } from '#platform/look'
 import { show } from '#platform/page'
 import { showBusy, showUnreadable } from '#platform/problem-page'
 import { actorOf, get, ownPath, post, type Route, saved } from '#platform/routes'
 import { type PlainKey, said } from '#words'
 import { endOther, endSession, type Hat, hatsOf, ownSessions } from './door.ts'
 import { endForm, hatForm, lookForm, signInForm, slipForm } from './forms.ts'
-import { choosePage, helpPage, type MePage, mePage, signInPage, slipPage } from './pages.ts'
+import { choosePage, helpPage, type MePage, mePage, type SlipPage, signInPage, slipPage } from './pages.ts'
 import { doorPen, type EnterAtDoor, passportFor, proved, signIn, type Way } from './passport.ts'
 import { type Door, openDoor } from './proof.ts'
+import { SLIP_MARK } from './session.ts'
 import { isRole, landing, roles } from './roles.ts'
 import { leave } from './routes/leave.ts'
+import type { Mailer } from './actions/mailing.ts'
 import { passwordRoutes } from './routes/password.ts'
+import { renewalRoutes } from './routes/renewal.ts'
 import { staffRoutes } from './routes/staff.ts'
 
 /** A refusal takes at least so long, whatever it was that did not fit. */
 const ANSWER_AFTER = 200
 
-const landingOf = (role: string): string => (isRole(role) ? landing[role] : '/in')
+const landingOf = ({ locals: { actor, wayIn = '/in' } }: Response): string =>
+  actor && isRole(actor.role) ? landing[actor.role] : wayIn
 
 /** The register is a later room, so the front hall brings its pen along. `origin` is the address that people type. */
-export const accountsRoutes = (court: Court, enter: Enter, origin: string | null = null): Route[] => {
+export const accountsRoutes = (
+  court: Court,
+  enter: Enter,
+  origin: string | null = null,
+  mailer: Mailer | null = null,
+): Route[] => {
   const enterAtDoor = doorPen(court, enter)
   const door = openDoor(court.db)
   const porter = aPorter(court, door, enterAtDoor)
   return [
-    get('/', 'public', (_req, res) => res.redirect(303, landingOf(res.locals.actor?.role ?? ''))),
+    get('/', 'public', (_req, res) => res.redirect(303, landingOf(res))),
     ...signInRoutes(porter),
     ...slipRoutes(porter),
     ...hatRoutes(court, porter),
     ...ownRoutes(court, enterAtDoor),
     ...passwordRoutes(court, { door, enter, enterAtDoor }),
-    ...staffRoutes(court, enter, origin),
+    ...renewalRoutes(court, { door, enter, mayTry: porter.mayTry }),
+    ...staffRoutes(court, { enter, door, mailer }, origin),
   ]
 }
 
@@ -61,7 +71,7 @@ type Porter = ReturnType<typeof aPorter>
 
 const signInRoutes = (porter: Porter): Route[] => [
   get('/in', 'public', (req, res) => {
-    if (res.locals.actor) return res.redirect(303, landingOf(res.locals.actor.role))
+    if (res.locals.actor) return res.redirect(303, landingOf(res))
     show(res, signInPage(emptyForm(), ownPath(req.query.to)))
   }),
 
@@ -74,24 +84,32 @@ const signInRoutes = (porter: Porter): Route[] => [
     const [hat] = hats
     if (!hat) return show(res, signInPage(emptyForm({ email: form.value.email }), wanted, 'accounts.in.refused'), 401)
     await porter.admit(req, res, hat)
+    if (cookiesOf(req)[SLIP_MARK]) res.clearCookie(SLIP_MARK, cookieShape(res))
     if (hats.length > 1) return res.redirect(303, '/in/choose')
     res.redirect(303, wanted === '/' ? landing[hat.role] : wanted)
   }),
 ]
 
 const slipRoutes = (porter: Porter): Route[] => [
-  get('/d', 'public', (_req, res) => show(res, slipPage())),
+  get('/d', 'public', (req, res) =>
+    show(res, slipPage(emptyForm(), { ended: req.query.ended === 'yes', here: hereAs(res) })),
+  ),
 
   post('/d', 'public', async (req, res) => {
     const form = readForm(slipForm, req.body)
     if (!form.ok) return show(res, slipPage(form.form), 422)
     if (!(await porter.mayTry(req, res))) return
     const [hat] = await porter.hats('slip', req, res, form.value)
-    if (!hat) return show(res, slipPage(emptyForm(form.value), 'accounts.slip.refused'), 401)
+    if (!hat) return show(res, slipPage(emptyForm(form.value), { problem: 'accounts.slip.refused' }), 401)
     await porter.admit(req, res, hat)
+    res.cookie(SLIP_MARK, 'slip', cookieShape(res))
     res.redirect(303, landing[hat.role])
   }),
 ]
+
+/** A device that is shared may be open for somebody else: whoever comes with a slip sees for whom. */
+const hereAs = ({ locals: { actor } }: Response): SlipPage['here'] =>
+  actor && { name: actor.name, href: isRole(actor.role) ? landing[actor.role] : '/' }
 
 const hatRoutes = (court: Court, porter: Porter): Route[] => [
   get('/in/choose', roles, async (_req, res) => show(res, choosePage(await hatsOf(court.db, actorOf(res).accountId)))),

@@ -5,11 +5,12 @@ import { type Log, noted } from '#platform/errors'
 import { isId } from '#platform/ids'
 import { chosenLanguage, cookieShape, cookiesOf } from '#platform/look'
 import { showUnreadable } from '#platform/problem-page'
+import { type Day, dayIn } from '#platform/time'
 import { isLanguage } from '#words'
 import { type LiveSession, noteSeen, sessionOf } from './door.ts'
 import { navFor } from './nav.ts'
 import { isRole, youngRoles } from './roles.ts'
-import { cookieName, hashOfSecret, isSecret } from './session.ts'
+import { cookieName, hashOfSecret, isSecret, SLIP_MARK } from './session.ts'
 
 declare global {
   namespace Express {
@@ -36,11 +37,14 @@ export const knowVisitor =
     if (!isSecret(secret)) return next()
     const hash = hashOfSecret(secret)
     const session = await sessionOf(court.db, hash, court.now())
-    if (!session || !isRole(session.role)) return next()
+    if (!session || !isRole(session.role)) {
+      if (cookiesOf(req)[SLIP_MARK] === 'slip') res.locals.wayIn = '/d?ended=yes'
+      return next()
+    }
     res.locals.sessionHash = hash
     res.locals.help = { phone: session.helpPhone, place: session.place }
     res.locals.actor = actorFrom(session, req.body)
-    frame(res, session, { path: req.path, language: chosenLanguage(req) })
+    frame(res, session, { path: req.path, language: chosenLanguage(req), today: dayIn(session.timeZone, court.now()) })
     if (court.now().getTime() - session.seenAt.getTime() >= A_MINUTE) noted(noteSeen(court.db, hash, court.now()), log)
     if (req.method === 'POST' && res.locals.actor.once === null) showUnreadable(res)
     else next()
@@ -63,7 +67,7 @@ const actorFrom = (session: LiveSession, body: { once?: unknown } | undefined): 
 const frame = (
   res: Response,
   session: LiveSession,
-  { path, language }: { path: string; language: string | null },
+  { path, language, today }: { path: string; language: string | null; today: Day },
 ): void => {
   const { chrome } = res.locals
   const spoken = [language, session.language, chrome.language].find(isLanguage)
@@ -72,6 +76,7 @@ const frame = (
     program: youngRoles.some(role => role === session.role) ? session.shortName : session.programName,
     language: spoken ?? chrome.language,
     timeZone: session.timeZone,
+    thisYear: today.slice(0, 4),
     nav: navFor(session.role, path),
     signedIn: session.name,
   }

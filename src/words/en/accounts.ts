@@ -1,4 +1,4 @@
-/** Words of signing in, of the paper codes, and of one's own page. */
+/** Words of signing in, of the slips, and of one's own page. */
 export const accounts = {
   // Signing in
   'accounts.in': 'Sign in',
@@ -7,21 +7,28 @@ export const accounts = {
   'accounts.in.go': 'Sign in',
   'accounts.in.refused':
     'This e-mail and password do not go together. After five tries, wait 15 minutes before you try again. If you are stuck, ask your court to help you.',
-  'accounts.in.paper': 'I have a paper code',
-  'accounts.in.paper.why': 'Young people and families sign in with the code on their letter.',
+  'accounts.in.paper': 'I have a slip',
+  'accounts.in.paper.why':
+    'Young people and families come in with the code on a slip: a small sheet of paper that the court prints and hands over.',
   'accounts.out': 'You are signed out.',
 
-  // Paper codes
-  'accounts.slip': 'Your paper code',
-  'accounts.slip.code': 'Code',
+  // Slips
+  'accounts.slip': 'Your slip',
+  'accounts.slip.code': 'Code on the slip',
   'accounts.slip.hint':
-    'It is on your letter or slip and looks like AB23-CDEFG-H4567. Big or small letters are both fine.',
+    'The code is on the slip that the court gave you, under “Then type this code”. It looks like AB23-CDEFG-H4567. Big or small letters are both fine. Letters and e-mails carry no code.',
   'accounts.slip.go': 'Continue',
   'accounts.slip.refused':
-    'This code does not work. Check each letter. A code can also be too old or used already. Call your court and they will give you a new one.',
+    'This code does not work. Check each letter. A slip can also be too old, used already, or replaced by a newer one. Call your court and they will print you a new one.',
+  'accounts.slip.none': 'No slip, or lost it? Call your court. They print a new one, and the old one stops working.',
+  'accounts.slip.ended':
+    'You were signed out because nobody used this page for a while. Type the code on your slip again, or ask the court for a new slip.',
+  'accounts.slip.here': 'This device is open for {name} now.',
+  'accounts.slip.here.go': 'Go there',
   'accounts.way.open': 'Open this address on a phone or a computer:',
   'accounts.way.type': 'Then type this code:',
   'accounts.way.scan': 'Or point a phone’s camera here:',
+  'accounts.way.until': 'Valid until {until, fullDay}',
   'accounts.slip.staff': 'I work for the court',
 
   // Several hats
@@ -112,7 +119,9 @@ export const accounts = {
 
   'accounts.staff.refused.own-password': 'Your own password is changed on your own page.',
   'accounts.staff.refused.works-elsewhere':
-    'They work in another court too, so one court alone cannot give them a new password.',
+    'They work in another court too by now. Ask for a new password once more: a code then goes to them by e-mail.',
+  'accounts.staff.refused.mailed-often': 'Three codes went to them within the hour. Wait a while before the next one.',
+  'accounts.staff.refused.not-mailed': 'The e-mail could not be sent. Try again later; nothing has changed for them.',
 
   // A lost password
   'accounts.renew': 'New password',
@@ -120,6 +129,28 @@ export const accounts = {
   'accounts.renew.why':
     'The one they have stops working, and they are signed out everywhere. The new one is shown once, for you to hand over yourself.',
   'accounts.renew.button': 'Give a new password',
+  'accounts.renew.elsewhere':
+    'They work in another court too, so they choose the new one themselves and you do not see it. We send a code to the e-mail they sign in with. It works once, within an hour. The password they have works until then.',
+  'accounts.renew.mail': 'Send the code',
+  'accounts.renew.mailed': 'The code is on its way to {name}. It works once, within an hour.',
+
+  // Choosing a new one with the code from an e-mail
+  'accounts.renewal': 'Choose a new password',
+  'accounts.renewal.code': 'Code from the e-mail',
+  'accounts.renewal.code.hint': 'It looks like AB23-CDEFG-H4567. Big or small letters are both fine.',
+  'accounts.renewal.button': 'Set the new password',
+  'accounts.renewal.back': 'Back to sign in',
+  'accounts.renewal.done': 'Your new password is set. Sign in with it now.',
+  'accounts.renewal.refused.code':
+    'This code does not work. Check each letter. It works once, within an hour; ask your coordinator for a new one.',
+  'accounts.renewal.subject': 'Choose a new password',
+  'accounts.renewal.mail.hello': 'Hello {name},',
+  'accounts.renewal.mail.why': '{by} of {program} asks us to help you to a new password.',
+  'accounts.renewal.mail.open': 'Open this address and choose one that only you know:',
+  'accounts.renewal.mail.or': 'Or open {address} and type this code: {code}',
+  'accounts.renewal.mail.until': 'It works once, until {until}.',
+  'accounts.renewal.mail.not-you':
+    'You did not ask for this? Then do nothing: your password stays as it is. Tell your coordinator.',
 
   // A role ends
   'accounts.end': 'End this role',
@@ -143,11 +174,11 @@ export const accounts = {
   'accounts.first.password': 'Your first password:',
   'accounts.first.exactly': 'Type the password just as it stands here, with capital letters and dashes.',
   'accounts.first.change': 'Then open “{account}” at the top of the page and choose a password that only you know.',
-  'accounts.first.back': 'Back to the staff',
 
   // Help
   'accounts.help.call': 'Call your court',
-  'accounts.help.why': 'They can give you a new code, change a date, or tell you what comes next.',
-  'accounts.help.letter': 'The number to call is on your letter. Staff: ask the coordinator of your court.',
+  'accounts.help.why': 'They can give you a new slip, change a date, or tell you what comes next.',
+  'accounts.help.letter':
+    'The number to call is on your slip and on your letters. Staff: ask the coordinator of your court.',
   'accounts.help.place': 'Or come by: {place}',
 } as const

@@ -23,6 +23,9 @@ export const platform = {
 
   // Language and look
   'platform.language': 'Language',
+  'platform.language.not-yet': 'This page is in English.',
+  'platform.language.which':
+    'Signing in, help, consents and slips speak all three languages. The other pages are in English for now.',
   'platform.language.en': 'English',
   'platform.language.es': 'Español',
   'platform.language.fr': 'Français',
@@ -68,8 +71,8 @@ export const platform = {
   'platform.hidden': { one: '{count} is hidden by your filters.', other: '{count} are hidden by your filters.' },
   'platform.found': { one: '{count} found', other: '{count} found' },
   'platform.pages': 'Pages of this list',
-  'platform.pages.newer': 'Newer',
-  'platform.pages.older': 'Older',
+  'platform.pages.newer': 'Previous',
+  'platform.pages.older': 'Next',
   'platform.pages.at': 'Page {page, number} of {pages, number}',
   'platform.sort.by': 'Sort by {column}',
   'platform.of': '{part} of {whole}',

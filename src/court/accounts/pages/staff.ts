@@ -2,18 +2,21 @@
 import { emptyForm, type Form } from '#platform/forms'
 import type { Page } from '#platform/page'
 import { type PlainKey, type Said, said } from '#words'
+import type { MailRefusal } from '../actions/mailing.ts'
 import type { RenewRefusal } from '../actions/renewal.ts'
 import type { StaffMember } from '../records.ts'
 import { type StaffRole, staffRoles } from '../roles.ts'
 import { type EndRefusal, mayEndRole } from '../rules.ts'
 import { roleWord, roleWords } from './roles.ts'
 
-export type StaffRefusal = EndRefusal['refused'] | RenewRefusal['refused'] | 'already-held'
+export type StaffRefusal = (EndRefusal | RenewRefusal | MailRefusal)['refused'] | 'already-held'
 
 const inWords: Record<StaffRefusal, PlainKey> = {
   'already-held': 'accounts.staff.refused.already-held',
   'own-password': 'accounts.staff.refused.own-password',
   'works-elsewhere': 'accounts.staff.refused.works-elsewhere',
+  'mailed-often': 'accounts.staff.refused.mailed-often',
+  'not-mailed': 'accounts.staff.refused.not-mailed',
   'last-coordinator': 'accounts.staff.refused.last-coordinator',
   'not-held': 'accounts.staff.refused.not-held',
 }
@@ -90,13 +93,15 @@ export const endRolePage = ({ membershipId, displayName, role }: StaffMember, wo
   own: membershipId === worn,
 })
 
-export type RenewPage = Page<'accounts/renew', { name: string; post: string }>
+export type RenewPage = Page<'accounts/renew', { name: string; post: string; elsewhere: boolean }>
 
-export const renewPage = ({ membershipId, displayName }: StaffMember): RenewPage => ({
+/** `elsewhere`: they work in another court too, so a code is mailed to them and no password is shown. */
+export const renewPage = ({ membershipId, displayName }: StaffMember, elsewhere: boolean): RenewPage => ({
   view: 'accounts/renew',
   title: said('accounts.renew'),
   name: displayName,
   post: `/settings/staff/${membershipId}/password`,
+  elsewhere,
 })
 
 export type FirstPage = Page<
@@ -115,6 +120,7 @@ export const firstPage = (
 ): FirstPage => ({
   view: 'accounts/first',
   layout: 'print',
+  wayBack: { href: '/settings/staff', label: said('accounts.staff') },
   title: said('accounts.first'),
   name,
   program: programName,
