@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { gridClassOf, gridNames, offenceOf, type Rulebook, rulebook, starterRulebook } from '#court/programs'
 import { addDays, type Day, weekdayOf } from '#platform/time'
 import { federalHolidays } from '../../src/court/programs/reference.ts'
+import { catalogueOf } from '../../src/court/programs/catalogue.ts'
 import { mayAmend } from '../../src/court/programs/rules.ts'
 
 describe('A starter rulebook', () => {
@@ -78,9 +79,47 @@ describe('An amendment', () => {
         : [],
     }
     expect(wish({ ...changed, grid })).toEqual({ refused: 'grid-unsound' })
-    expect(wish({ ...changed, offences: [] })).toEqual({ refused: 'rules-unsound' })
+    expect(wish({ ...changed, offences: [] })).toEqual({ refused: 'nothing-listed' })
     expect(wish(structuredClone(rules))).toEqual({ refused: 'nothing-changed' })
     expect(wish(changed)).toBeNull()
+  })
+
+  test('under which no jury could ever sit or decide is not taken (rules 17, 23, 25)', () => {
+    const refused = (part: Partial<Rulebook>) =>
+      mayAmend(newest, { edition: 3, effectiveFrom: '2026-03-04', rules: { ...rules, ...part } }, '2026-03-04')?.refused
+    const [first, ...others] = rules.grid.classes
+    if (!first) throw new Error('a grid has a class')
+    const withFirst = (row: Partial<typeof first>) => ({ ...rules.grid, classes: [{ ...first, ...row }, ...others] })
+    expect(refused({ jury: { ...rules.jury, quorum: 7 } })).toBe('jury-unsound')
+    expect(refused({ jury: { ...rules.jury, maximum: 5 } })).toBe('jury-unsound')
+    expect(refused({ grid: withFirst({ jurySessions: [0, 0] }) })).toBe('no-jury-service')
+    expect(refused({ caps: { ...rules.caps, jurySessions: 3 } })).toBe('caps-unsound')
+    expect(refused({ caps: { ...rules.caps, serviceHours: 34 } })).toBe('caps-unsound')
+    expect(refused({ caps: { jurySessions: 4, serviceHours: 35, restitutionCents: 0 } })).toBeUndefined()
+  })
+
+  test('under which no case could come in, or a violent offence without leave, is not taken (rule 5)', () => {
+    const refused = (offences: Rulebook['offences']) =>
+      mayAmend(newest, { edition: 3, effectiveFrom: '2026-03-04', rules: { ...rules, offences } }, '2026-03-04')
+        ?.refused
+    const every = (part: Partial<Rulebook['offences'][number]>) => rules.offences.map(one => ({ ...one, ...part }))
+    expect(refused([])).toBe('nothing-listed')
+    expect(refused(every({ allowed: false }))).toBe('nothing-taken')
+    expect(refused(every({ allowed: true }))).toBe('violent-taken')
+    expect(refused(every({ class: 'Z' }))).toBe('rules-unsound')
+    expect(refused([...rules.offences, ...rules.offences])).toBe('rules-unsound')
+  })
+
+  test('leaves every offence of the starter catalogue at hand, with a class that weighs as much as before', () => {
+    for (const name of gridNames) {
+      const book = starterRulebook(name)
+      const bare = { ...book, offences: book.offences.filter(one => one.code === 'shoplifting') }
+      const rows = catalogueOf(bare)
+      expect(rows.map(row => row.code).toSorted()).toEqual(book.offences.map(one => one.code).toSorted())
+      expect(rows.filter(row => row.listed).map(row => row.code)).toEqual(['shoplifting'])
+      for (const code of ['trespass', 'joyriding'])
+        expect(rows.find(row => row.code === code)?.class).toBe(offenceOf(book, code)?.class)
+    }
   })
 
   test('of rules that somebody else has changed meanwhile is not taken', () => {

@@ -1,6 +1,7 @@
-/** The form in which a court changes the numbers of its rules. Offences and holidays are changed by the operator. */
+/** The form in which a court changes the numbers of its rules, and who may do what. Its lists have forms of their own. */
 import { z } from 'zod'
-import { cents, choice, day, optionalText, text, whole } from '#platform/forms'
+import { cents, choice, day, optionalText, several, text, whole } from '#platform/forms'
+import type { Day } from '#platform/time'
 import type { Rulebook } from './rulebook.ts'
 
 /** A number that the law may leave open. */
@@ -43,6 +44,23 @@ export const caps = {
 } as const satisfies Record<keyof Rulebook['caps'], z.ZodType<number | null>>
 export type Cap = keyof typeof caps
 
+/** What the presiding adult may do, and who must confirm. */
+export const powers = [
+  'decideDeadlock',
+  'leaveGrid',
+  'judgeConfirms',
+  'secondApprover',
+] as const satisfies (keyof Rulebook['powers'])[]
+
+/** What every new edition is asked for. */
+export const edition = {
+  version: whole({ min: 1, max: 100_000 }),
+  effectiveFrom: day(),
+  reason: text({ max: 500, lines: true }),
+}
+
+export type EditionAnswers = { version: number; effectiveFrom: Day; reason: string }
+
 /** What stands in one line of the grid, beside the code of its class. */
 export const gridParts = ['jurySessions', 'serviceHours', 'workshops'] as const
 export const gridField = (at: number, part: (typeof gridParts)[number], end: 0 | 1): string =>
@@ -70,16 +88,15 @@ const capFields = (): Record<string, z.ZodType<number | null>> =>
 /** The questions depend on how many classes the grid has. */
 export const amendmentForm = (book: Rulebook) =>
   z.strictObject({
-    version: whole({ min: 1, max: 100_000 }),
-    effectiveFrom: day(),
-    reason: text({ max: 500, lines: true }),
+    ...edition,
     sameSchool: choice(['exclude', 'allow']),
+    powers: several(powers),
     ...numberFields(),
     ...gridFields(book),
     ...capFields(),
   })
 
-type Answers = Record<string, unknown>
+export type Answers = Record<string, unknown>
 
 const part = <Name extends keyof typeof numbers>(name: Name, answers: Answers): Partial<Rulebook[Name]> =>
   Object.fromEntries(Object.keys(numbers[name]).map(field => [field, answers[field]])) as Partial<Rulebook[Name]>
@@ -91,6 +108,9 @@ export const rulesFrom = (book: Rulebook, answers: Answers): Rulebook => ({
   jury: { ...book.jury, ...part('jury', answers), sameSchool: answers.sameSchool as Rulebook['jury']['sameSchool'] },
   clocks: { ...book.clocks, ...part('clocks', answers) },
   caps: Object.fromEntries(Object.keys(caps).map(name => [name, answers[`cap-${name}`]])) as Rulebook['caps'],
+  powers: Object.fromEntries(
+    powers.map(name => [name, (answers.powers as string[]).includes(name)]),
+  ) as Rulebook['powers'],
   grid: {
     ...book.grid,
     classes: book.grid.classes.map((row, at) => ({
@@ -103,8 +123,9 @@ export const rulesFrom = (book: Rulebook, answers: Answers): Rulebook => ({
 })
 
 /** The rules as the form shows them on a first visit. */
-export const answersFrom = (book: Rulebook): Record<string, string> => ({
+export const answersFrom = (book: Rulebook): Record<string, string | string[]> => ({
   sameSchool: book.jury.sameSchool,
+  powers: powers.filter(name => book.powers[name]),
   ...Object.fromEntries(
     (Object.keys(numbers) as (keyof typeof numbers)[]).flatMap(name =>
       Object.keys(numbers[name]).map(field => [field, String((book[name] as Record<string, unknown>)[field])]),

@@ -1,22 +1,21 @@
-import type { Form } from '#platform/forms'
+import { emptyForm, type Form } from '#platform/forms'
 import type { Page } from '#platform/page'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
-import { answersFrom, type Cap, gridField, gridParts, numbers } from './forms.ts'
+import { answersFrom, type Cap, gridField, gridParts, numbers, powers } from './forms.ts'
+import { type Refused, withRefusal } from './pages/refusals.ts'
+import { toCome } from './forms/lists.ts'
 import type { Edition } from './records.ts'
 import type { Rulebook } from './rulebook.ts'
-import type { AmendRefusal } from './rules.ts'
 
-const inWords: Record<AmendRefusal['refused'], PlainKey> = {
-  'changed-meanwhile': 'programs.refused-changed-meanwhile',
-  'before-today': 'programs.refused-before-today',
-  'before-newest': 'programs.refused-before-newest',
-  'nothing-changed': 'programs.refused-nothing-changed',
-  'ages-unsound': 'programs.refused-ages-unsound',
-  'jury-unsound': 'programs.refused-jury-unsound',
-  'grid-unsound': 'programs.refused-grid-unsound',
-  'rules-unsound': 'programs.refused-rules-unsound',
-}
+export {
+  type EditionProps,
+  type HolidaysPage,
+  holidaysPage,
+  type OffenceLineProps,
+  type OffencesPage,
+  offencesPage,
+} from './pages/lists.ts'
 
 export type Section = { title: PlainKey; sentences: Said[] }
 export type GridRow = { code: string; jury: string; hours: string; workshops: string }
@@ -40,6 +39,7 @@ export type SettingsPage = Page<
     sections: Section[]
     grid: GridProps
     offences: OffenceRow[]
+    holidays: Day[]
     editions: EditionLine[]
   }
 >
@@ -60,6 +60,7 @@ export const settingsPage = (program: string, now: Edition, editions: readonly K
     class: grade,
     taken: allowed,
   })),
+  holidays: toCome(now.rules, today),
   editions: editions.map(one => ({
     edition: one.edition,
     from: one.effectiveFrom,
@@ -113,7 +114,7 @@ const clockRules = ({ clocks }: Rulebook): Said[] => [
   said('programs.rule-cure', { count: clocks.cureDays }),
 ]
 
-const limits = ({ caps, powers }: Rulebook): Said[] => [
+const limits = ({ caps, powers: may }: Rulebook): Said[] => [
   caps.jurySessions === null
     ? said('programs.rule-no-jury-cap')
     : said('programs.rule-jury-cap', { count: caps.jurySessions }),
@@ -123,9 +124,10 @@ const limits = ({ caps, powers }: Rulebook): Said[] => [
   caps.restitutionCents === null
     ? said('programs.rule-no-money-cap')
     : said('programs.rule-money-cap', { most: caps.restitutionCents }),
-  said(powers.leaveGrid ? 'programs.rule-leave-grid' : 'programs.rule-keep-grid'),
-  said(powers.judgeConfirms ? 'programs.rule-judge' : 'programs.rule-no-judge'),
-  said(powers.secondApprover ? 'programs.rule-second' : 'programs.rule-no-second'),
+  said(may.decideDeadlock ? 'programs.rule-deadlock' : 'programs.rule-no-deadlock'),
+  said(may.leaveGrid ? 'programs.rule-leave-grid' : 'programs.rule-keep-grid'),
+  said(may.judgeConfirms ? 'programs.rule-judge' : 'programs.rule-no-judge'),
+  said(may.secondApprover ? 'programs.rule-second' : 'programs.rule-no-second'),
 ]
 
 export type NumberField = { name: string; label: PlainKey; min: number; max: number }
@@ -140,6 +142,7 @@ export type AmendPage = Page<
     parts: { title: PlainKey; fields: NumberField[] }[]
     grid: GridLine[]
     caps: { name: string; label: PlainKey }[]
+    powers: { value: string; label: PlainKey }[]
     /** What is stored now, where somebody else was quicker. */
     stored: { edition: number; from: Day } | null
   }
@@ -151,19 +154,13 @@ const capLabels: Record<Cap, PlainKey> = {
   restitutionCents: 'programs.cap-restitution',
 }
 
-export const amendPage = (
-  newest: Edition,
-  today: Day,
-  typed: Form | null,
-  refused?: AmendRefusal['refused'],
-): AmendPage => ({
+export const amendPage = (newest: Edition, today: Day, typed: Form | null, refused?: Refused): AmendPage => ({
   view: 'programs/amend',
   title: said('programs.amend-title'),
-  form: typed ?? {
-    values: { ...answersFrom(newest.rules), effectiveFrom: later(today, newest.effectiveFrom) },
-    errors: {},
-  },
-  problem: refused ? said(inWords[refused]) : null,
+  ...withRefusal(
+    typed ?? emptyForm({ ...answersFrom(newest.rules), effectiveFrom: later(today, newest.effectiveFrom) }),
+    refused,
+  ),
   version: newest.edition,
   parts: (['jury', 'ages', 'clocks'] as const).map(name => ({
     title: `programs.part-${name}`,
@@ -179,6 +176,7 @@ export const amendPage = (
     ),
   })),
   caps: (Object.keys(capLabels) as Cap[]).map(name => ({ name: `cap-${name}`, label: capLabels[name] })),
+  powers: powers.map(value => ({ value, label: `programs.power-${value}` as const })),
   stored: refused === 'changed-meanwhile' ? { edition: newest.edition, from: newest.effectiveFrom } : null,
 })
 

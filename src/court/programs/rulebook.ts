@@ -69,6 +69,21 @@ const powers = z.strictObject({
   secondApprover: z.boolean(),
 })
 
+type Least = { jurySessions: number; serviceHours: number }
+
+const least = ({ jurySessions, serviceHours }: GridClass): Least => ({
+  jurySessions: Math.max(1, jurySessions[0]),
+  serviceHours: serviceHours[0],
+})
+
+/** Where the law allows less than a class asks for at least, no jury could ever decide. */
+const leavesRoom = ({ jurySessions, serviceHours }: z.infer<typeof caps>, asked: readonly Least[]): boolean =>
+  asked.every(
+    one =>
+      (jurySessions === null || one.jurySessions <= jurySessions) &&
+      (serviceHours === null || one.serviceHours <= serviceHours),
+  )
+
 export const rulebook = z
   .strictObject({
     ages: z.strictObject({ youngest: whole(6, 17), oldest: whole(10, 21) }),
@@ -93,6 +108,26 @@ export const rulebook = z
   .refine(book => book.offences.every(one => book.grid.classes.some(row => row.code === one.class)), {
     path: ['offences'],
     message: 'each offence has a class of the grid',
+  })
+  .refine(book => new Set(book.offences.map(one => one.code)).size === book.offences.length, {
+    path: ['offences'],
+    message: 'each offence stands on the list once',
+  })
+  .refine(book => book.offences.some(one => one.allowed), {
+    path: ['nothing-taken'],
+    message: 'a court takes at least one of the offences on its list',
+  })
+  .refine(book => !book.offences.some(one => one.violent && one.allowed), {
+    path: ['violent-taken'],
+    message: 'a violent offence is taken by leave only (rule 5)',
+  })
+  .refine(book => book.grid.classes.every(row => row.jurySessions[1] >= 1), {
+    path: ['no-jury-service'],
+    message: 'every class has room for a jury night, since every disposition holds one (rule 23)',
+  })
+  .refine(book => leavesRoom(book.caps, [...book.grid.classes.map(least), book.grid.floor]), {
+    path: ['caps'],
+    message: 'the law leaves room for the least that the grid asks for (rule 25)',
   })
 
 export type Rulebook = z.infer<typeof rulebook>

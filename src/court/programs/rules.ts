@@ -10,6 +10,12 @@ export type AmendRefusal = Refusal<
   | 'ages-unsound'
   | 'jury-unsound'
   | 'grid-unsound'
+  | 'caps-unsound'
+  | 'no-jury-service'
+  | 'nothing-listed'
+  | 'nothing-taken'
+  | 'violent-taken'
+  | 'holidays-unsound'
   | 'rules-unsound'
 >
 
@@ -24,13 +30,23 @@ export const mayAmend = (newest: Newest, wish: Wish, today: Day): AmendRefusal |
   return unsound(wish.rules) ?? (isSame(newest.rules, wish.rules) ? refuse('nothing-changed') : null)
 }
 
+/** Which part of a rulebook it is that cannot stand. */
+const inPart: Record<string, AmendRefusal['refused']> = {
+  ages: 'ages-unsound',
+  jury: 'jury-unsound',
+  grid: 'grid-unsound',
+  caps: 'caps-unsound',
+  holidays: 'holidays-unsound',
+  'no-jury-service': 'no-jury-service',
+  'nothing-taken': 'nothing-taken',
+  'violent-taken': 'violent-taken',
+}
+
 const unsound = (rules: Rulebook): AmendRefusal | null => {
+  if (rules.offences.length === 0) return refuse('nothing-listed')
   const read = rulebook.safeParse(rules)
   if (read.success) return null
-  const part = read.error.issues[0]?.path[0]
-  if (part === 'ages') return refuse('ages-unsound')
-  if (part === 'jury') return refuse('jury-unsound')
-  return part === 'grid' ? refuse('grid-unsound') : refuse('rules-unsound')
+  return refuse(inPart[String(read.error.issues[0]?.path[0])] ?? 'rules-unsound')
 }
 
 /** PostgreSQL keeps the parts of a rulebook in an order of its own, so they are compared in one of ours. */

@@ -81,6 +81,8 @@ export const programs = {
   },
   'programs.rule-no-money-cap': 'The law sets no limit to restitution.',
   'programs.rule-money-cap': 'At most {most, money} of restitution, by law.',
+  'programs.rule-deadlock': 'Where a jury cannot agree, the presiding adult decides.',
+  'programs.rule-no-deadlock': 'Where a jury cannot agree, nobody decides for it.',
   'programs.rule-leave-grid': 'The presiding adult may leave the ranges, with a reason.',
   'programs.rule-keep-grid': 'The ranges bind everybody.',
   'programs.rule-judge': 'A judge confirms each agreement.',
@@ -132,6 +134,37 @@ export const programs = {
   'programs.cap-service-hours': 'Hours of service',
   'programs.cap-restitution': 'Restitution in dollars',
 
+  // Powers, offences, holidays
+  'programs.part-powers': 'Powers of the adults',
+  'programs.part-powers-hint': 'What is not ticked does not hold.',
+  'programs.power-decideDeadlock': 'Where a jury cannot agree, the presiding adult decides',
+  'programs.power-leaveGrid': 'The presiding adult may leave the ranges, with a reason',
+  'programs.power-judgeConfirms': 'A judge confirms each agreement',
+  'programs.power-secondApprover': 'A case is ended only when a second adult agrees',
+  'programs.offences-title': 'Change the list of offenses',
+  'programs.offences-change': 'Change the list of offenses',
+  'programs.offences-why':
+    'What is on the list can be referred. What is taken needs nobody’s leave; all else on the list is taken by leave only, and violent offenses always are.',
+  'programs.offences-list': 'Offenses, in the words of the starter catalog',
+  'programs.offence-listed': 'On the list',
+  'programs.offence-violent': 'Violent',
+  'programs.offence-class': 'Class of {title}',
+  'programs.offence-listed-one': 'On the list: {title}',
+  'programs.offence-taken-one': 'Taken: {title}',
+  'programs.offence-violent-one': 'Violent: {title}',
+  'programs.holidays': 'Holidays to come',
+  'programs.holidays-title': 'Change the holidays',
+  'programs.holidays-change': 'Change the holidays',
+  'programs.holidays-why':
+    'A holiday is no business day, and no court night is moved to it. Past ones stay as they were.',
+  'programs.holidays-none': 'None to come.',
+  'programs.holidays-kept': 'Holidays to come',
+  'programs.holidays-kept-hint': 'Untick a day that is no holiday.',
+  'programs.holidays-new': 'Another holiday',
+  'programs.holidays-federal': 'Add the federal holidays of a year',
+  'programs.holiday': '{on, fullDay}',
+  'programs.field-holiday-past': 'Choose a day that is still to come.',
+
   // Why an edition is not taken
   'programs.refused-changed-meanwhile':
     'Somebody else wrote an edition while you were writing. Your numbers are still below. Compare, then save again.',
@@ -142,5 +175,13 @@ export const programs = {
   'programs.refused-jury-unsound':
     'The fewest jurors, the jurors on a jury and the most jurors must rise in this order.',
   'programs.refused-grid-unsound': 'In each class, the least must not be above the most.',
+  'programs.refused-caps-unsound':
+    'The law must leave room for the least that each class asks for, and for one jury night. As it stands, no jury could decide.',
+  'programs.refused-no-jury-service': 'Every class needs room for one jury night: every agreement holds one.',
+  'programs.refused-nothing-listed': 'At least one offense must be on the list.',
+  'programs.refused-nothing-taken':
+    'At least one offense on the list must be taken. As it stands, no case could come in.',
+  'programs.refused-violent-taken': 'A violent offense is taken by leave only. Untick one of the two for each offense.',
+  'programs.refused-holidays-unsound': 'There are too many holidays. Keep no more than two hundred.',
   'programs.refused-rules-unsound': 'These rules contradict one another. Check each number.',
 } as const satisfies EnglishOf<'programs'>
