@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { logContact } from '#court/cases'
+import { docketCase } from '#court/hearings'
 import { putInEffect } from '#court/obligations'
-import { aContactingCase, aReadyCase, aReferredCase, anUnsignedCase } from '../support/cases.ts'
+import { aContactingCase, aReadyCase, aReferredCase, anUnsignedCase, must } from '../support/cases.ts'
 import { aCourt, asPerson, type Program, type TestCourt } from '../support/court.ts'
 import { aSigned, aTerm, given, ours, service } from '../support/dispositions.ts'
 import { anAccountFor, plant } from '../support/hearing.ts'
 import { aHouse, type House, type Visitor } from '../support/house.ts'
+import { readMarkup } from '../support/markup.ts'
+import { aNight } from '../support/night.ts'
 
 let court: TestCourt
 let house: House
@@ -51,6 +55,50 @@ describe('the case page', () => {
     const { text } = await dana.get(`/cases/${made.no}`).expect(200)
     expect(await looksAt(made.caseId)).toBe(2)
     expect(text).toContain('Who looked at this case')
+  })
+
+  it('shows looks that follow upon one another in one line (rule 47)', async () => {
+    const made = await aReferredCase(court, program)
+    const sam = await house.as(await program.another('coordinator', 'Sam Ortiz'))
+    await dana.get(`/cases/${made.no}`).expect(200)
+    for (let look = 0; look < 3; look += 1) await sam.get(`/cases/${made.no}`).expect(200)
+    const text = readMarkup((await dana.get(`/cases/${made.no}`).expect(200)).text).words
+    expect(text).toMatch(/Sam Ortiz, \S+ · looked 3 times/)
+    expect(text.match(/Sam Ortiz,/g)).toHaveLength(1)
+  })
+
+  it('shows the letters of the case in the log, those that went out and those that wait', async () => {
+    const made = await aReferredCase(court, program)
+    const text = readMarkup((await dana.get(`/cases/${made.no}?log=letters`).expect(200)).text).words
+    expect(text).toMatch(/The court wrote: Referral received/)
+    expect(text).not.toContain('Nothing of this kind yet.')
+  })
+
+  it('says when the first meeting is, where that was agreed', async () => {
+    const { caseId, no } = await aContactingCase(court, program)
+    const call = { on: '2026-03-04', way: 'phone', withWhom: 'guardian', note: null, nextStep: null } as const
+    must(
+      await logContact(court, program.coordinator, caseId, {
+        ...{ ...call, agreed: true, meetOn: '2026-03-10', meetAt: '17:30' },
+      }),
+    )
+    for (const page of [`/cases/${no}`, '/today'])
+      expect((await dana.get(page).expect(200)).text, page).toContain(
+        'Agreed for Mar 10, 5:30 PM. Ask first what Jordan',
+      )
+  })
+
+  it('shows in the journey that a hearing was missed, also while it is talked about whether to go on', async () => {
+    const made = await aReadyCase(court, program)
+    const night = await aNight(court, program)
+    must(await docketCase(court, program.coordinator, { caseNo: made.no, nightId: night.id, roomId: night.roomId }))
+    await court.rows(`update hearings set status = 'missed' where case_id = $1`, [made.caseId])
+    await court.rows(`update cases set status = 'noncompliance_review', missed_hearings = 2 where id = $1`, [
+      made.caseId,
+    ])
+    const { text } = await dana.get(`/cases/${made.no}`).expect(200)
+    expect(text).toContain('missed on Mar 19, 2 times so far')
+    expect(text).toMatch(/<li class="now"[^]*?Hearing<\/b>/)
   })
 
   it('is not the only page that is entered: so is each list of young people, whoever is on it (rule 47)', async () => {
@@ -258,6 +306,7 @@ describe('people and search', () => {
 
   it('shows, before anything is typed, what was opened last', async () => {
     const made = await aReferredCase(court, program)
+    court.setClock('2026-03-04T15:01:00Z')
     await dana.get(`/cases/${made.no}`).expect(200)
     const { text } = await dana.get('/search').expect(200)
     expect(text).toContain('You opened last')

@@ -21,6 +21,7 @@ const facts = (wishes: Partial<CaseFacts> = {}): CaseFacts => ({
   triesEnough: false,
   lastTryOn: null,
   spokeOn: '2026-04-20',
+  meetsAt: null,
   contactGapDays: 30,
   cureDays: 14,
   missing: [],
@@ -67,6 +68,7 @@ describe('the next step of a case', () => {
       triesEnough: fc.boolean(),
       lastTryOn: maybeDay,
       spokeOn: maybeDay,
+      meetsAt: fc.constantFrom(null, new Date('2026-04-30T21:30:00Z')),
       missing: fc.subarray(['admission', 'participation', 'guardian'] as const),
       hearing: fc.option(
         fc.record({ on: day, status: fc.constantFrom('docketed' as const, 'in_hearing' as const, 'heard' as const) }),

@@ -175,6 +175,30 @@ describe('One person, one record', () => {
     ])
   })
 
+  test('every source hears that it is accepted, also of a matter that joined, before or after (rule 8)', async () => {
+    const first = await anUnsignedCase(court, program)
+    const further = (officerEmail: string) =>
+      fileReferral(court, desk(), aReferral({ reportNo: 'R-2', officerEmail }), first.respondentId)
+    must(await further('school@maple.test'))
+    expect(await letters('referral-accepted')).toEqual([])
+    must(await recordConsents(court, desk(), first.caseId, allSigned(first)))
+    const accepted = async () => (await letters('referral-accepted')).map(one => String(one.to_email)).toSorted()
+    expect(await accepted()).toEqual(['rivera@police.test', 'school@maple.test'])
+    must(await further('late@maple.test'))
+    expect(await accepted()).toEqual(['late@maple.test', 'rivera@police.test', 'school@maple.test'])
+  })
+
+  test('every source hears that it is declined, too (rule 8)', async () => {
+    const first = await aReferredCase(court, program, { offenceCode: 'arson' })
+    const more = aReferral({ reportNo: 'R-2', officerEmail: 'school@maple.test' })
+    must(await fileReferral(court, desk(), more, first.respondentId))
+    must(await declineCase(court, desk(), first.caseId, { rule: 'non-violent', note: 'A house burnt.' }))
+    expect((await letters('referral-declined')).map(one => String(one.to_email)).toSorted()).toEqual([
+      'rivera@police.test',
+      'school@maple.test',
+    ])
+  })
+
   test('two open cases of one person are refused by the database when the code is bypassed (rule 7)', async () => {
     const { caseId } = await aReferredCase(court, program)
     const other = await aReferredCase(court, program, { calledName: 'Sam' })

@@ -61,7 +61,7 @@ describe('A case that waits for a night past its last lawful day', () => {
     await later('2026-04-03')
     const before = (await dana.get(`/cases/${no}`)).text
     expect(before).not.toContain(`/cases/${no}/return`)
-    expect((await dana.get(`/cases/${no}/return`)).text).toContain('Nothing says yet that this case goes back')
+    expect((await dana.get(`/cases/${no}/return`)).text).toContain('Nothing says that this case goes back')
     const early = await dana.post(`/cases/${no}/return`, { reason: 'deadline-passed', words: '' })
     expect(early.status).toBe(409)
     expect(early.text).toContain('still time for a hearing')

@@ -99,4 +99,15 @@ describe('The person who was harmed', () => {
     expect(half.status).toBe(422)
     expect(half.text).toContain('value="Haddad"')
   })
+
+  test('named by a first name alone is refused in words at that field, and what was typed is kept', async () => {
+    const { no, caseId } = await anIntakeCase(court, program)
+    const half = await dana.post(`/cases/${no}/intake`, { ...SENT, harmedLastName: '' })
+    expect(half.status).toBe(422)
+    expect(half.text).toContain('Fill in both names, or leave both empty.')
+    expect(half.text).toContain('value="Omar"')
+    expect(await harmedOf(caseId)).toBeNull()
+    const form = anIntake(court, program, { ...HARMED, harmedLastName: null })
+    expect(await recordIntake(court, program.coordinator, caseId, form)).toEqual({ refused: 'harmed-half-named' })
+  })
 })

@@ -98,12 +98,31 @@ describe('An officer', () => {
     expect([sent.status, sent.headers.location]).toEqual([303, '/refer'])
     const page = await officer.get('/refer')
     expect(page.text).toContain('Received as 26-0001.')
-    expect(page.text).toContain('JT, R-118')
+    expect(page.text).toContain('26-0001, JT')
+    expect(page.text).toContain('Your report: R-118')
     expect(page.text).not.toContain('two shirts')
     const [kept] = await court.rows('select agency, officer_name, loss_cents from referrals where program_id = $1', [
       program.id,
     ])
     expect(kept).toEqual({ agency: 'Maple County Police', officer_name: 'Ofc. Rivera', loss_cents: 4000 })
+  })
+
+  test('finds on the page the numbers that the letters name, also where the matter joined another case', async () => {
+    const made = await aReadyCase(court, program)
+    await officer.post('/refer', { ...REFERRAL, calledName: 'Jordy' })
+    const [filed] = await court.rows<{ no: string }>(`select no from cases where program_id = $1 and id <> $2`, [
+      program.id,
+      made.caseId,
+    ])
+    await desk.post(`/cases/${filed?.no}/screening/person`, { personId: made.respondentId })
+    const page = await officer.get('/refer')
+    const letters = await court.rows<{ facts: Record<string, string> }>(
+      `select facts from outbox where program_id = $1 and to_membership_id = $2 order by made_at, id`,
+      [program.id, program.officer.membershipId],
+    )
+    expect(letters.at(-1)?.facts).toEqual({ caseNo: made.no, reportNo: 'R-118' })
+    expect(page.text).toContain(`${made.no}, JT`)
+    expect(page.text).toContain('Your report: R-118')
   })
 
   test('keeps what was typed where something is missing, and nothing is stored', async () => {
@@ -119,8 +138,18 @@ describe('An officer', () => {
   test('is told in words what the law refuses, with what was typed', async () => {
     const sent = await officer.post('/refer', { ...REFERRAL, incidentOn: '2026-04-01' })
     expect(sent.status).toBe(409)
-    expect(sent.text).toContain('The day it happened is still to come.')
+    expect(sent.text).toContain('<a href="#incidentOn">Day it happened: The day it happened is still to come.')
+    expect(sent.text).toMatch(/id="incidentOn"[^>]+aria-invalid="true"/)
+    expect(sent.text).toContain('<title>Error: ')
     expect(sent.text).toContain('value="2026-04-01"')
+  })
+
+  test('is asked to look at the year again where the young person would be seventy-five', async () => {
+    const sent = await officer.post('/refer', { ...REFERRAL, birthYear: '1950' })
+    expect(sent.status).toBe(409)
+    expect(sent.text).toContain('Check the year.')
+    expect(sent.text).toContain('value="1950"')
+    expect(await court.rows('select id from people where program_id = $1', [program.id])).toEqual([])
   })
 
   test('never hears whether the young person is known, and never sees a page of the case', async () => {
@@ -160,7 +189,7 @@ describe('At the desk', () => {
     }
     expect((await desk.post('/cases/new', chosen)).status).toBe(303)
     const mine = await (await house.as(program.officer)).get('/refer')
-    expect(mine.text).toContain('JT, R-118')
+    expect(mine.text).toContain('Your report: R-118')
   })
 
   test('somebody alike is shown before a second record is made', async () => {
@@ -238,6 +267,21 @@ describe('Screening', () => {
     expect(await statusOf(no)).toBe('declined_ineligible')
   })
 
+  test('offers one clear choice: in where every rule is met, a decline where one is not, and all the same as the exception', async () => {
+    const fine = await aReferredCase(court, program)
+    const page = (await desk.get(`/cases/${fine.no}/screening`)).text
+    expect(page).toMatch(/<button class="btn">[^]*?Let the case in<\/button>/)
+    expect(page).not.toContain('Decline the case')
+    const { no } = await aReferredCase(court, program, { calledName: 'Sam', offenceCode: 'drug-sale' })
+    const { text } = await desk.get(`/cases/${no}/screening`)
+    expect(text).toMatch(/<button class="btn plain">Let the case in all the same<\/button>/)
+    expect(text).toMatch(/<button class="btn">Decline the case<\/button>/)
+    expect(text).not.toMatch(/type="radio" name="rule"/)
+    expect(text).toContain('<input type="hidden" name="rule" value="offence-allowed">')
+    const sent = { rule: 'offence-allowed', declineNote: 'A sale.' }
+    expect((await desk.post(`/cases/${no}/screening/decline`, sent)).status).toBe(303)
+  })
+
   test('asks whether an officer’s young person is somebody we know', async () => {
     const first = await aReferredCase(court, program)
     await (await house.as(program.officer)).post('/refer', REFERRAL)
@@ -277,6 +321,7 @@ describe('Reaching the family', () => {
     const { no } = await aContactingCase(court, program)
     const refused = await desk.post(`/cases/${no}/contacts`, { ...CALL, agreed: 'yes' })
     expect(refused.status).toBe(409)
+    expect(refused.text).toMatch(/<a href="#withWhom">[^<]+ Say who answered\./)
     expect(refused.text).toContain('Say who answered.')
     expect(refused.text).toContain('No answer, left no message.')
     const agreed = await desk.post(`/cases/${no}/contacts`, {
@@ -303,6 +348,26 @@ describe('Reaching the family', () => {
     expect(await statusOf(no)).toBe('contacting')
     expect(await court.rows('select id from contacts where program_id = $1', [program.id])).toEqual([])
     expect((await desk.post(`/cases/${no}/contacts`, met)).status).toBe(303)
+  })
+
+  test('takes no call from before the referral and no meeting that is over, and keeps what was typed', async () => {
+    const { no } = await aContactingCase(court, program)
+    const old = await desk.post(`/cases/${no}/contacts`, { ...CALL, on: '2019-03-04' })
+    expect(old.status).toBe(409)
+    expect(old.text).toContain('This day is before the referral came to us.')
+    expect(old.text).toContain('No answer, left no message.')
+    const over = { ...CALL, agreed: 'yes', withWhom: 'guardian', meetOn: '2026-03-04', meetAt: '09:30' }
+    const past = await desk.post(`/cases/${no}/contacts`, over)
+    expect(past.status).toBe(409)
+    expect(past.text).toContain('The day and time of the meeting have passed.')
+    expect(past.text).toContain('value="09:30"')
+    expect(await court.rows('select id from contacts where program_id = $1', [program.id])).toEqual([])
+    expect(await statusOf(no)).toBe('contacting')
+    expect((await desk.post(`/cases/${no}/contacts`, { ...over, meetAt: '10:30' })).status).toBe(303)
+    const early = await desk.post(`/cases/${no}/intake`, { ...INTAKE, metOn: '2016-03-04' })
+    expect(early.status).toBe(409)
+    expect(early.text).toContain('This day is before the referral came to us.')
+    expect(early.text).toContain('I took them.')
   })
 
   test('refuses to give up too early, in words', async () => {
@@ -400,6 +465,8 @@ describe('Consents', () => {
     expect(await statusOf(no)).toBe('ready')
     const done = await desk.get(`/cases/${no}/consents`)
     expect(done.text).toContain('Everything is signed.')
+    expect(done.text).not.toContain('Still to be signed')
+    expect(done.text).toContain(`href="/cases/${no}/docket">Choose a night</a>`)
     expect(done.text).toContain(`/cases/${no}/slips`)
   })
 
@@ -435,6 +502,36 @@ describe('Consents', () => {
     const family = house.visitor()
     const opened = await family.post('/d', { code: code ?? '' })
     expect([opened.status, opened.headers.location]).toEqual([303, '/home'])
+  })
+})
+
+describe('A step that is not due', () => {
+  const notNow = async (no: string, step: string): Promise<string> => {
+    const { status, text } = await desk.get(`/cases/${no}/${step}`)
+    expect(status, step).toBe(200)
+    const main = text.slice(text.indexOf('<main'))
+    expect(main, step).not.toMatch(/<form[^>]*method="post"/)
+    expect(main, step).toMatch(new RegExp(`<a class="btn" href="/cases/${no}">See what is next</a>`))
+    return main
+  }
+
+  test('says why in one sentence, shows no form, and leads back to what is next', async () => {
+    const { no } = await aReferredCase(court, program)
+    expect(await notNow(no, 'close')).toContain('A case is closed when its agreement is in effect')
+    expect(await notNow(no, 'review')).toContain('A family is warned while its case waits for its night')
+    expect(await notNow(no, 'return')).toContain('Nothing says that this case goes back')
+    expect(await notNow(no, 'intake')).toContain('from the day the family is reached until the hearing')
+    expect(await notNow(no, 'consents')).toContain('The consents come after the first meeting.')
+    expect(await notNow(no, 'slips')).toContain('The family gets slips when everything is signed')
+    expect(await notNow(no, 'docket')).toContain('This case is not waiting for a night now.')
+  })
+
+  test('says so after a refusal, too, and changes nothing', async () => {
+    const { no } = await aReferredCase(court, program)
+    const closed = await desk.post(`/cases/${no}/close`, { certificateName: 'Jordan' })
+    expect(closed.status).toBe(409)
+    expect(closed.text).toContain('See what is next')
+    expect(await statusOf(no)).toBe('referred')
   })
 })
 

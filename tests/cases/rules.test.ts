@@ -119,6 +119,8 @@ describe('Screening', () => {
 
 describe('Reaching the family', () => {
   const clocks = { unreachedAttempts: 3, unreachedDays: 30 }
+  const around = { today: '2026-03-04', now: new Date('2026-03-04T15:00:00Z'), receivedOn: '2026-03-01' } as const
+  const talk = { on: '2026-03-04', withWhom: 'guardian', agreed: true, meetsAt: null } as const
 
   test('counts the tries in vain since the case was let in, and the days', () => {
     const contacts = [
@@ -145,15 +147,24 @@ describe('Reaching the family', () => {
   })
 
   test('agrees on a first meeting with the young person or a guardian, not with nobody', () => {
-    const today = '2026-03-04'
-    expect(mayLog('contacting', { on: today, withWhom: 'nobody', agreed: true }, today)).toEqual({
-      refused: 'nobody-reached',
-    })
-    expect(mayLog('contacting', { on: today, withWhom: 'guardian', agreed: true }, today)).toBeNull()
-    expect(mayLog('active', { on: today, withWhom: 'guardian', agreed: true }, today)).toEqual({ refused: 'not-now' })
-    expect(mayLog('active', { on: '2026-03-05', withWhom: 'guardian', agreed: false }, today)).toEqual({
-      refused: 'day-to-come',
-    })
+    expect(mayLog('contacting', { ...talk, withWhom: 'nobody' }, around)).toEqual({ refused: 'nobody-reached' })
+    expect(mayLog('contacting', talk, around)).toBeNull()
+    expect(mayLog('active', talk, around)).toEqual({ refused: 'not-now' })
+  })
+
+  test('was neither before the referral nor is still to come', () => {
+    const on = (day: Day) => mayLog('active', { ...talk, on: day, agreed: false }, around)
+    expect(on('2026-03-05')).toEqual({ refused: 'day-to-come' })
+    expect(on('2026-03-04')).toBeNull()
+    expect(on('2026-03-01')).toBeNull()
+    expect(on('2026-02-28')).toEqual({ refused: 'before-the-referral' })
+  })
+
+  test('agrees on no meeting that is over', () => {
+    const at = (instant: string) => mayLog('contacting', { ...talk, meetsAt: new Date(instant) }, around)
+    expect(at('2026-03-04T15:00:00Z')).toEqual({ refused: 'meeting-past' })
+    expect(at('2025-03-10T21:30:00Z')).toEqual({ refused: 'meeting-past' })
+    expect(at('2026-03-04T21:30:00Z')).toBeNull()
   })
 })
 
@@ -163,16 +174,34 @@ describe('The first meeting', () => {
     strengths: ['drawing'],
     harmedReached: 'tried',
     harmedWishes: 'unknown',
+    harmedCalledName: null,
+    harmedLastName: null,
   } as const
+  const around = { today: '2026-03-04', receivedOn: '2026-03-01' } as const
+
+  test('lies between the referral and today', () => {
+    const on = (metOn: Day) => mayRecord('intake', { ...meeting, metOn }, around)
+    expect(on('2026-03-01')).toBeNull()
+    expect(on('2026-02-28')).toEqual({ refused: 'before-the-referral' })
+    expect(on('2026-03-05')).toEqual({ refused: 'day-to-come' })
+  })
+
+  test('names whoever was harmed with both names, or does not name them (rule 10)', () => {
+    const named = (harmedCalledName: string | null, harmedLastName: string | null) =>
+      mayRecord('intake', { ...meeting, harmedCalledName, harmedLastName }, around)
+    expect(named('Omar', 'Haddad')).toBeNull()
+    expect(named('Omar', null)).toEqual({ refused: 'harmed-half-named' })
+    expect(named(null, 'Haddad')).toEqual({ refused: 'harmed-half-named' })
+  })
 
   test('begins with strengths', () => {
-    expect(mayRecord('intake', { ...meeting, strengths: [] }, '2026-03-04')).toEqual({ refused: 'no-strengths' })
-    expect(mayRecord('intake', meeting, '2026-03-04')).toBeNull()
+    expect(mayRecord('intake', { ...meeting, strengths: [] }, around)).toEqual({ refused: 'no-strengths' })
+    expect(mayRecord('intake', meeting, around)).toBeNull()
   })
 
   test('can be corrected until the hearing', () => {
-    expect(mayRecord('docketed', meeting, '2026-03-04')).toBeNull()
-    expect(mayRecord('in_hearing', meeting, '2026-03-04')).toEqual({ refused: 'not-now' })
+    expect(mayRecord('docketed', meeting, around)).toBeNull()
+    expect(mayRecord('in_hearing', meeting, around)).toEqual({ refused: 'not-now' })
   })
 
   test('is over for somebody under age only when a guardian is known (rule 2)', () => {

@@ -39,6 +39,17 @@ const written = async (kind: NoticeKind, language = 'en') => {
 const telling =
   /offen[cs]e|respondent|defendant|\bjur(y|or)|hearing|sentence|victim|harmed|sanction|violation|police|theft|court|comply|compliance|disposition|obligation|agreement|promise/i
 
+test('A referrer finds the own report again in each letter, where they gave its number', async () => {
+  const post = keptPost()
+  await sendOne(court, program.coordinator, {
+    kind: 'referral-accepted',
+    to: { email: 'rivera@police.test' },
+    facts: { caseNo: '26-0142', reportNo: 'R-118' },
+  })
+  await sendDue(court, program.id, mailroomOf(post))
+  expect(post.letters[0]?.text).toContain('Reference: 26-0142\nYour report: R-118\nStatus: accepted.')
+})
+
 describe('Every letter', () => {
   test.each(noticeKinds)('%s says neither what happened nor what the reader is to the court (rule 52)', async kind => {
     const letter = await written(kind)
@@ -66,9 +77,10 @@ describe('Every letter', () => {
     }
   })
 
-  test('speaks with dates of the language of the one who reads it', async () => {
+  test('is wholly English, dates and subject too, while its texts are not written in the language of the one who reads it', async () => {
     const letter = await written('promise-due', 'fr')
-    expect(letter.language).toBe('fr')
+    const { subject, text } = await written('promise-due', 'en')
+    expect(letter).toMatchObject({ subject, text, language: 'en' })
     expect((await written('promise-due', 'vi')).language).toBe('en')
   })
 })

@@ -51,14 +51,14 @@ describe('A coordinator', () => {
     const page = await dana.get(`/letters/${id}`).expect(200)
     expect(page.text).toContain('Quillane Brackenridge<br>7 Oak Lane<br>Mapleton<br>')
     expect(page.text).toContain('March 4, 2026')
-    expect(page.text).toContain('When: Thursday, March 26, 5:30 PM<br>Where: Room 204')
+    expect(page.text).toContain('When: Thursday, March 26, 2026, 5:30 PM<br>Where: Room 204')
     const looks = await court.rows(`select act, case_id, person_id from register_entries where thing_id = $1`, [id])
     expect(looks).toEqual([{ act: 'looked-at', case_id: caseId, person_id: personId }])
   })
 
-  test('opens it in the language of the one who will read it', async () => {
+  test('opens it in English while it is not written in the language of the one who will read it', async () => {
     const { id } = await aLetter('es')
-    expect((await dana.get(`/letters/${id}`)).text).toContain('<html lang="es"')
+    expect((await dana.get(`/letters/${id}`)).text).toContain('<html lang="en"')
   })
 
   test('marks it as posted, and then it waits no more', async () => {

@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { sendDue, voidNotices } from '#court/notices'
 import { openPost, type Post } from '#platform/mail'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { aMailServer, closeMailServers } from '../support/mail-server.ts'
 import { aCourt, type Program, STOPPED_AT, type TestCourt } from '../support/court.ts'
 import { aCase, aPerson, keptPost, mailroomOf, outboxOf, seal, sendOne } from './support.ts'
 
@@ -39,7 +39,7 @@ describe('A letter', () => {
       [
         'Hello Jo,',
         'We look forward to seeing you.',
-        'When: Thursday, March 26, 5:30 PM\nWhere: Room 204',
+        'When: Thursday, March 26, 2026, 5:30 PM\nWhere: Room 204',
         'Please come 15 minutes early. Are you under 18? Come with a parent or the adult you live with.',
         'Do you need a ride, an interpreter or another date? Call us as soon as you can.',
         'Questions? Call us: 555-0100.\nYour own page: https://court.test',
@@ -181,25 +181,66 @@ describe('Sending', () => {
   })
 })
 
-describe('A crash between sending and marking', () => {
+describe('A slow mail server', () => {
+  afterEach(closeMailServers)
+
+  test('holds no transaction open, and the letter is marked when it has been taken', async () => {
+    const seen: object[] = []
+    const beforeTaking = async (): Promise<void> => {
+      seen.push(
+        ...(await court.rows(
+          `select state from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`,
+        )),
+        ...(await outboxOf(court, program)).map(({ sent_at, taken_until }) => ({ sent_at, taken_until })),
+      )
+    }
+    const { url, heard } = await aMailServer({}, { beforeTaking })
+    const post = openPost({ way: 'smtp', url }, 'court@example.org')
+    await thanksTo(await aPerson(court, program))
+    expect(await sendDue(court, program.id, mailroomOf(post))).toEqual({ sent: 1, printed: 0, failed: 0 })
+    expect(seen).toEqual([{ sent_at: null, taken_until: new Date('2026-03-04T15:05:00Z') }])
+    expect(heard).toContain('Subject: Thank you')
+    expect((await outboxOf(court, program))[0]).toMatchObject({ sent_at: court.now(), taken_until: null, tries: 1 })
+    post.close()
+  })
+
+  test('and a letter that is taken back while it goes out was sent, and is not sent again', async () => {
+    const post = keptPost()
+    const personId = await aPerson(court, program)
+    const caseId = await aCase(court, program, personId)
+    const takesBack: Post = {
+      ...post,
+      send: async mail => {
+        await court.db.withProgram(program.coordinator, tx => voidNotices(court, tx, program.coordinator, { caseId }))
+        await post.send(mail)
+      },
+    }
+    await thanksTo(personId, { caseId })
+    expect(await sendDue(court, program.id, mailroomOf(takesBack))).toMatchObject({ sent: 1 })
+    expect((await outboxOf(court, program))[0]).toMatchObject({ sent_at: court.now(), voided_at: null })
+    expect(await sendDue(court, program.id, mailroomOf(post))).toMatchObject({ sent: 0 })
+  })
+})
+
+describe('A sender that dies', () => {
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'peer-jury-mail-'))
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  /** Sends as it should, and then takes the database away from under the one who sends. */
-  const dyingPost = (post: Post): Post => ({
-    ...post,
-    send: async mail => {
+  /** Sends as it should, and then never comes back. */
+  const dyingPost = (post: Post) => {
+    const { promise: died, resolve } = Promise.withResolvers<void>()
+    const send: Post['send'] = async mail => {
       await post.send(mail)
-      await court.rows(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
-      )
-    },
-  })
+      resolve()
+      await new Promise(() => undefined)
+    }
+    return { died, post: { ...post, send } }
+  }
 
-  test('sends the letter twice and never not at all, and both times as the same letter', async () => {
+  test('between sending and marking sends the letter twice and never not at all, and both times as the same letter', async () => {
     const post = keptPost()
     const toFolder = openPost({ way: 'folder', folder }, 'court@example.org')
     const both: Post = {
@@ -208,9 +249,13 @@ describe('A crash between sending and marking', () => {
     }
     await thanksTo(await aPerson(court, program))
 
-    await expect(sendDue(court, program.id, mailroomOf(dyingPost(both)))).rejects.toThrow()
+    const dying = dyingPost(both)
+    void sendDue(court, program.id, mailroomOf(dying.post))
+    await dying.died
     expect((await outboxOf(court, program))[0]).toMatchObject({ sent_at: null, tries: 0 })
-    await pause(200)
+    court.setClock('2026-03-04T15:04:59Z')
+    expect(await sendDue(court, program.id, mailroomOf(both))).toMatchObject({ sent: 0 })
+    court.setClock('2026-03-04T15:05:00Z')
     expect(await sendDue(court, program.id, mailroomOf(both))).toMatchObject({ sent: 1 })
     expect(await sendDue(court, program.id, mailroomOf(both))).toMatchObject({ sent: 0 })
 
@@ -223,5 +268,21 @@ describe('A crash between sending and marking', () => {
     expect(written).toContain(`Message-ID: <${post.letters[0]?.id}@example.org>`)
     expect(written).toContain('From: Youth court <court@example.org>')
     expect(written).toContain('Subject: Thank you')
+  })
+
+  test('and comes back with a fault after another has sent the letter changes nothing', async () => {
+    const post = keptPost()
+    await thanksTo(await aPerson(court, program))
+    const late: Post = {
+      ...post,
+      send: async () => {
+        court.setClock('2026-03-04T15:06:00Z')
+        await sendDue(court, program.id, mailroomOf(post))
+        throw new Error('down')
+      },
+    }
+    await sendDue(court, program.id, mailroomOf(late))
+    expect((await outboxOf(court, program))[0]).toMatchObject({ sent_at: court.now(), tries: 1, last_fault: null })
+    expect(post.letters).toHaveLength(1)
   })
 })

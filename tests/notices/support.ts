@@ -86,6 +86,7 @@ type Row = {
   due_at: Date
   sent_at: Date | null
   voided_at: Date | null
+  taken_until: Date | null
 }
 
 export const outboxOf = (court: TestCourt, program: Program): Promise<Row[]> =>

@@ -52,6 +52,8 @@ export type Step = {
   since: Day
   days: number
   by: Day | null
+  /** The moment that was agreed with somebody, if there is one. */
+  at: Date | null
   to: string
   /** The promise that it is about, if it is about one. */
   promise: string | null
@@ -90,6 +92,8 @@ export type CaseFacts = {
   lastTryOn: Day | null
   /** The last time that somebody spoke with the family. */
   spokeOn: Day | null
+  /** When the first meeting is, where that was agreed. */
+  meetsAt: Date | null
   contactGapDays: number
   cureDays: number
   missing: readonly Missing[]

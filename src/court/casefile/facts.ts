@@ -39,6 +39,7 @@ export const factsOf = (row: FactRow, promises: readonly PromiseFactRow[], at: S
     triesEnough: row.tries >= book.clocks.unreachedAttempts && daysBetween(since, today) >= book.clocks.unreachedDays,
     lastTryOn: on(row.lastTryAt),
     spokeOn: on(row.spokeAt),
+    meetsAt: row.meetsAt,
     contactGapDays: book.clocks.contactGapDays,
     cureDays: book.clocks.cureDays,
     missing: missing(row.given ?? [], adult),

@@ -1,6 +1,7 @@
 /** The pages of this room. */
 import type { About } from './pages/about.ts'
-import type { LetterLine, LinkTo } from './pages/case.ts'
+import type { LinkTo } from './pages/case.ts'
+import type { LetterLine } from './pages/letters.ts'
 import type { NextWords } from './pages/next.ts'
 import type { PromiseSide } from './pages/promises.ts'
 import type { PersonPage } from './pages/people.ts'

@@ -58,10 +58,10 @@ export const readCase = async (
   }
 }
 
-export const readList = async (court: Court, actor: Actor, { step, waiting, q, sort, back, page }: ListQuery) => {
+export const readList = (court: Court, actor: Actor, { step, waiting, q, sort, back, page }: ListQuery) => {
   const wanted = { statuses: statusesOf(step), waits: waiting, words: q, sort, backwards: back, page }
   const seen = viewpoint(court, actor)
-  const found = await court.db.withProgram(actor, async tx => {
+  return court.db.withProgram(actor, async tx => {
     const [rows, count] = await Promise.all([
       casesWanted(tx, seen, wanted),
       countWanted(tx, seen, wanted),
@@ -70,7 +70,6 @@ export const readList = async (court: Court, actor: Actor, { step, waiting, q, s
     const hidden = count > 0 ? 0 : await countWanted(tx, seen, { statuses: null, waits: null, words: '' })
     return { rows, count, hidden }
   })
-  return { found, books: await booksOf(court, actor, found.rows) }
 }
 
 export const readToday = async (court: Court, actor: Actor) => {

@@ -27,8 +27,7 @@ export const casefileRoutes = (court: Court): Route[] => [
   get('/cases', desk, async (req, res) => {
     const actor = actorOf(res)
     const query = listQuery.parse(req.query)
-    const { found, books } = await readList(court, actor, query)
-    show(res, listPage(query, found, books, todayFor(court, actor)))
+    show(res, listPage(query, await readList(court, actor, query), todayFor(court, actor)))
   }),
 
   get('/cases/:no', desk, async (req, res) => {

@@ -154,7 +154,7 @@ const ways: Record<CaseStatus, Way> = {
   referred: always('start-screening', 'us', 'screening', beforeAnswer),
   screening: always('finish-screening', 'us', 'screening', beforeAnswer),
   contacting,
-  intake: always('first-meeting', 'us', 'intake', beforeAnswer),
+  intake: always('first-meeting', 'us', 'intake', facts => ({ ...beforeAnswer(facts), at: facts.meetsAt })),
   awaiting_consent: always('consents', 'family', 'consents', facts => ({
     ...beforeAnswer(facts),
     count: facts.missing.length,

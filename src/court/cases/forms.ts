@@ -13,6 +13,7 @@ import {
   whole,
 } from '#platform/forms'
 import { reached, waysOfContact } from './case.ts'
+import { linkReasons, unlinkReasons } from './rules/linking.ts'
 import { type Overridable, type Overrides, overridable, screeningRules } from './screening.ts'
 
 const NOTE = { max: 1000, lines: true }
@@ -77,7 +78,7 @@ export const contactForm = z
 
 const weekdays = ['0', '1', '2', '3', '4', '5', '6'] as const
 
-/** Whoever has a last name has a first one. */
+/** Whoever was harmed is known by both names, or is not named here. */
 export const intakeForm = z
   .strictObject({
     version: whole({ min: 0, max: 1_000_000 }),
@@ -98,7 +99,11 @@ export const intakeForm = z
   })
   .refine(({ harmedCalledName, harmedLastName }) => harmedCalledName !== null || harmedLastName === null, {
     path: ['harmedCalledName'],
-    message: 'cases.field-harmed-first',
+    message: 'cases.field-harmed-both',
+  })
+  .refine(({ harmedCalledName, harmedLastName }) => harmedLastName !== null || harmedCalledName === null, {
+    path: ['harmedLastName'],
+    message: 'cases.field-harmed-both',
   })
 
 export const relationForm = z.strictObject({
@@ -121,3 +126,7 @@ export const withdrawalForm = z.strictObject({
   personId: idField(),
   kind: choice(['admission', 'participation', 'guardian', 'release', 'survey', 'messages']),
 })
+
+export const linkForm = z.strictObject({ otherNo: text({ max: 20 }), reason: choice(linkReasons) })
+
+export const unlinkForm = z.strictObject({ because: choice(unlinkReasons) })

@@ -18,7 +18,8 @@ export {
 export { type FamilyPage, familyPage, type RelationProps } from './pages/family.ts'
 export { type NewCasePage, newCasePage, type ReferPage, referPage } from './pages/filing.ts'
 export { type IntakePage, type IntakeProps, intakePage } from './pages/intake.ts'
-export type { AlikeProps, Of } from './pages/parts.ts'
+export { type CoRespondentsPage, coRespondentsPage, type LinkedProps, type LinkProps } from './pages/links.ts'
+export type { AlikeProps, NotNowProps, Of } from './pages/parts.ts'
 export {
   type AnsweredProps,
   type RulesProps,

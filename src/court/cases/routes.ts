@@ -4,6 +4,7 @@ import type { Route } from '#platform/routes'
 import { consentsRoutes, paperRoutes, slipsRoutes } from './routes/consents.ts'
 import { contactsRoutes } from './routes/contacts.ts'
 import { newCaseRoutes, officerRoutes } from './routes/filing.ts'
+import { linkRoutes } from './routes/links.ts'
 import { familyRoutes, intakeRoutes } from './routes/meeting.ts'
 import { screeningRoutes } from './routes/screening.ts'
 
@@ -14,6 +15,7 @@ export const casesRoutes = (court: Court, publicOrigin: string): Route[] => [
   ...contactsRoutes(court),
   ...intakeRoutes(court),
   ...familyRoutes(court),
+  ...linkRoutes(court),
   ...consentsRoutes(court),
   ...paperRoutes(court),
   ...slipsRoutes(court, publicOrigin),

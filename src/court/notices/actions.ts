@@ -15,6 +15,8 @@ import {
   lockLetter,
   lockNextDue,
   markNotice,
+  markSent,
+  markUnsent,
   reachOf,
   voidUnsent,
 } from './records.ts'
@@ -76,28 +78,43 @@ export type Sent = { sent: number; printed: number; failed: number }
 
 const AT_ONCE = 200
 
+/** Longer than any mail server is waited for; after that, whoever took a letter has died over it. */
+const TAKEN_MINUTES = 5
+
 /** Sends what is due in one program, one letter at a time, and gives how many went out, are to be printed, or are tried again later. */
 export const sendDue = async (court: Court, programId: string, mailroom: Mailroom): Promise<Sent> => {
   const clockwork: Context = { programId, accountId: null, personId: null, role: 'clockwork' }
   const count: Sent = { sent: 0, printed: 0, failed: 0 }
   for (let n = 0; n < AT_ONCE; n += 1) {
-    const outcome = await court.db.withProgram(clockwork, tx => sendNext(court, tx, programId, mailroom))
+    const outcome = await sendNext(court, clockwork, mailroom)
     if (!outcome) return count
     count[outcome] += 1
   }
   return count
 }
 
-/** Whoever fails between sending and marking leaves the letter unmarked: it is sent again, with the same Message-ID. */
-const sendNext = async (court: Court, tx: Tx, programId: string, mailroom: Mailroom): Promise<keyof Sent | null> => {
-  const next = await lockNextDue(tx, programId, court.now())
-  if (!next) return null
-  const to = emailOf(next)
-  if (!to || channelFor({ email: to, reachBy: next.reachBy }) === 'print') return print(tx, next)
-  const fault = await deliver(mailroom.post, () => written(court, next, to, mailroom))
-  if (fault) return tryLater(court, tx, next, fault)
-  await markNotice(tx, next, { sentAt: court.now(), tries: next.tries + 1, lastFault: null })
-  return 'sent'
+/**
+ * Taken in one transaction, sent in none, marked in another: a slow mail server holds no lock. Whoever dies between sending and
+ * marking leaves the letter taken for a while: then it is sent again, with the same Message-ID.
+ */
+const sendNext = async (court: Court, clockwork: Context, mailroom: Mailroom): Promise<keyof Sent | null> => {
+  const taken = await court.db.withProgram(clockwork, tx => takeNext(court, tx, clockwork.programId))
+  if (taken === null || taken === 'printed') return taken
+  const { letter, to } = taken
+  const fault = await deliver(mailroom.post, () => written(court, letter, to, mailroom))
+  return court.db.withProgram(clockwork, tx => (fault ? tryLater(court, tx, taken, fault) : sent(court, tx, taken)))
+}
+
+type Taken = { letter: Envelope; to: string; takenUntil: Date }
+
+const takeNext = async (court: Court, tx: Tx, programId: string): Promise<Taken | 'printed' | null> => {
+  const letter = await lockNextDue(tx, programId, court.now())
+  if (!letter) return null
+  const to = emailOf(letter)
+  if (!to || channelFor({ email: to, reachBy: letter.reachBy }) === 'print') return print(tx, letter)
+  const takenUntil = new Date(court.now().getTime() + TAKEN_MINUTES * 60_000)
+  await markNotice(tx, letter, { takenUntil })
+  return { letter, to, takenUntil }
 }
 
 const written = (court: Court, letter: Envelope, to: string, { pen, origin }: Mailroom): Mail => {
@@ -111,10 +128,17 @@ const print = async (tx: Tx, letter: Envelope): Promise<'printed'> => {
   return 'printed'
 }
 
-const tryLater = async (court: Court, tx: Tx, letter: Envelope, lastFault: string): Promise<'failed' | 'printed'> => {
+const sent = async (court: Court, tx: Tx, { letter }: Taken): Promise<'sent'> => {
+  await markSent(tx, letter, { sentAt: court.now(), tries: letter.tries + 1 })
+  return 'sent'
+}
+
+const tryLater = async (court: Court, tx: Tx, taken: Taken, lastFault: string): Promise<'failed' | 'printed'> => {
+  const { letter, takenUntil } = taken
   const tries = letter.tries + 1
   const again = nextTry(tries, court.now())
-  await markNotice(tx, letter, { tries, lastFault, ...(again ? { dueAt: again } : { channel: 'print' }) })
+  const progress = { tries, lastFault, ...(again ? { dueAt: again } : { channel: 'print' as const }) }
+  await markUnsent(tx, { programId: letter.programId, id: letter.id, takenUntil }, progress)
   return again ? 'failed' : 'printed'
 }
 

@@ -17,7 +17,8 @@ export type LetterFrame = {
 }
 
 type LetterPage<Kind extends NoticeKind, Facts extends object = object> = Page<`letters/${Kind}`, LetterFrame & Facts>
-type Reference = { caseNo: string }
+/** The court's number, and the source's own, where it gave one. */
+export type Reference = { caseNo: string; reportNo: string | null }
 type Meeting = { day: Day; at: Date; place: string }
 
 export type ReferralReceived = LetterPage<'referral-received', Reference>
@@ -79,6 +80,7 @@ export const letterPage = (
   view: `letters/${letter.kind}`,
   title: said(subjects[letter.kind]),
   layout: 'print',
+  wayBack: { href: '/letters', label: said('notices.letters') },
   paper: on === 'paper' ? { on: today, to: addressOf(letter), place: letter.programPlace } : null,
   name: letter.calledName ?? letter.staffName,
   program: letter.program,
@@ -92,7 +94,12 @@ const factsFor = ({ kind, facts, programPlace, timeZone }: Envelope): object => 
   const meeting = starts && { day: dayIn(timeZone, starts), at: starts, place: facts['place'] ?? programPlace }
   if (kind === 'first-meeting') return { meeting }
   if (kind === 'thanks') return { minutes: facts['minutes'] ?? null }
-  return { ...meeting, caseNo: facts['caseNo'], day: facts['dueOn'] ?? facts['cureBy'] ?? meeting?.day }
+  return {
+    ...meeting,
+    caseNo: facts['caseNo'],
+    reportNo: facts['reportNo'] ?? null,
+    day: facts['dueOn'] ?? facts['cureBy'] ?? meeting?.day,
+  }
 }
 
 const addressOf = (letter: Envelope): string[] => {

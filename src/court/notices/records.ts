@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { statement, type Tx } from '#platform/database'
 import { accounts, memberships } from '#tables/accounts'
 import { people } from '#tables/people'
@@ -67,10 +67,10 @@ const waiting = (programId: string, channel: Channel, now: Date): SQL | undefine
     isNull(outbox.voidedAt),
   )
 
-/** The next letter to send, locked; one that another server is just sending is passed over. Row security hides those of sealed cases. */
+/** The next letter to send, locked; one that another server is just taking, or has taken, is passed over. Row security hides those of sealed cases. */
 export const lockNextDue = async (tx: Tx, programId: string, now: Date): Promise<Envelope | undefined> => {
   const [next] = await envelopes(tx)
-    .where(waiting(programId, 'mail', now))
+    .where(and(waiting(programId, 'mail', now), or(isNull(outbox.takenUntil), lte(outbox.takenUntil, now))))
     .orderBy(asc(outbox.dueAt), asc(outbox.id))
     .limit(1)
     .for('update', { of: outbox, skipLocked: true })
@@ -96,7 +96,9 @@ export const lockLetter = async (tx: Tx, programId: string, id: string): Promise
   return found
 }
 
-type Progress = Partial<Pick<typeof outbox.$inferInsert, 'channel' | 'dueAt' | 'tries' | 'lastFault' | 'sentAt'>>
+type Progress = Partial<
+  Pick<typeof outbox.$inferInsert, 'channel' | 'dueAt' | 'tries' | 'lastFault' | 'sentAt' | 'takenUntil'>
+>
 
 export const markNotice = (
   tx: Tx,
@@ -107,6 +109,28 @@ export const markNotice = (
     .update(outbox)
     .set(progress)
     .where(and(eq(outbox.programId, programId), eq(outbox.id, id)))
+
+/** A letter that has gone out was sent, even if somebody took it back in the same moment. */
+export const markSent = (
+  tx: Tx,
+  { programId, id }: { programId: string; id: string },
+  progress: { sentAt: Date; tries: number },
+): Promise<unknown> =>
+  tx
+    .update(outbox)
+    .set({ ...progress, lastFault: null, takenUntil: null, voidedAt: null })
+    .where(and(eq(outbox.programId, programId), eq(outbox.id, id), isNull(outbox.sentAt)))
+
+/** A letter that did not go out; whoever has taken it meanwhile knows better. */
+export const markUnsent = (
+  tx: Tx,
+  { programId, id, takenUntil }: { programId: string; id: string; takenUntil: Date },
+  progress: Progress,
+): Promise<unknown> =>
+  tx
+    .update(outbox)
+    .set({ ...progress, takenUntil: null })
+    .where(and(eq(outbox.programId, programId), eq(outbox.id, id), eq(outbox.takenUntil, takenUntil)))
 
 export type AboutCase = { caseId: string }
 /** Those asked to come at an instant; their letters name it, and no case. */

@@ -1,5 +1,5 @@
 import type { CaseHead, ReturnReason } from '#court/cases'
-import type { Form } from '#platform/forms'
+import { type Form, pointed } from '#platform/forms'
 import type { Page } from '#platform/page'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
@@ -135,28 +135,41 @@ export const returnPage = (
   view: 'outcomes/return',
   title: said('outcomes.return-title', { no: head.no }),
   no: head.no,
-  form,
-  problem: problemOf(refused),
+  ...pointed(form, problemOf(refused), refused === 'other-reason' ? 'reason' : undefined),
   reasons: worded(reasons.filter(one => head.returnReason === null || one === head.returnReason)),
 })
 
 export type CertificatePage = Page<
   'outcomes/certificate',
-  { name: string; program: string; given: Day; sat: number; minutes: number }
+  { name: string; program: string; given: Day; deeds: readonly Said[] }
 >
 
-export const certificatePage = (facts: {
+type Earned = {
   name: string
   program: string
   given: Day
+  /** Whether all that was promised was kept; what was waived was not (rule 42). */
+  keptAll: boolean
+  /** The juries that they sat on. A night on which they only stood by is none. */
   sat: number
   minutes: number
-}): CertificatePage => ({
+}
+
+export const certificatePage = ({ name, program, given, ...earned }: Earned): CertificatePage => ({
   view: 'outcomes/certificate',
   title: said('outcomes.certificate-title'),
   layout: 'print',
-  ...facts,
+  name,
+  program,
+  given,
+  deeds: deedsOf(earned),
 })
+
+const deedsOf = ({ keptAll, sat, minutes }: Pick<Earned, 'keptAll' | 'sat' | 'minutes'>): Said[] => [
+  said(keptAll ? 'outcomes.certificate-kept' : 'outcomes.certificate-finished'),
+  ...(sat > 0 ? [said('outcomes.certificate-sat', { count: sat })] : []),
+  ...(minutes > 0 ? [said('outcomes.certificate-gave', { count: minutes === 60 ? 1 : 2, minutes })] : []),
+]
 
 export type AskedProps = { no: string; asked: Asked }
 export type ReasonsProps = { form: Form; reasons: Reasons }

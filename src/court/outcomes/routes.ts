@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import { type Actor, type Court, NotHere } from '#court'
 import { type CaseHead, caseByNo } from '#court/cases'
-import { linesOf } from '#court/credits'
+import { giveAndTake, linesOf } from '#court/credits'
 import { obligationsOfCase } from '#court/obligations'
 import { fullName, personOf } from '#court/people'
 import { rulebookOf } from '#court/programs'
@@ -178,10 +178,12 @@ const seenCase = async (court: Court, tx: Tx, actor: Actor, no: string): Promise
 const certificateFacts = (court: Court, actor: Actor, no: string) =>
   court.db.withProgram(actor, async tx => {
     const head = await seenCase(court, tx, actor, no)
-    const [closure, person, lines] = await Promise.all([
+    const [closure, person, lines, exchange, promises] = await Promise.all([
       findClosure(tx, actor.programId, head.id),
       personOf(tx, actor.programId, head.respondentId),
       linesOf(tx, { programId: actor.programId, personId: head.respondentId }),
+      giveAndTake(tx, head.respondentId),
+      obligationsOfCase(tx, actor.programId, head.id),
     ])
     if (closure?.outcome !== 'completed') throw new NotHere()
     const undone = new Set(lines.map(line => line.reversesId))
@@ -190,7 +192,8 @@ const certificateFacts = (court: Court, actor: Actor, no: string) =>
       name: closure.certificateName ?? person.calledName,
       program: actor.programName,
       given: closure.closedOn,
-      sat: standing.filter(line => line.kind === 'jury').length,
+      keptAll: promises.every(one => one.owedBy === 'court' || one.status === 'satisfied'),
+      sat: exchange.satFor,
       minutes: standing.filter(line => line.kind === 'service').reduce((sum, line) => sum + line.minutes, 0),
     }
   })

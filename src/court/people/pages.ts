@@ -1,4 +1,4 @@
-import { emptyForm, type Form } from '#platform/forms'
+import { emptyForm, type Form, pointed } from '#platform/forms'
 import type { Page } from '#platform/page'
 import { type PlainKey, type Said, said } from '#words'
 import type { GuardianRefusal } from './actions/guardians.ts'
@@ -112,7 +112,10 @@ export const guardianPage = (
   id: person.id,
   name: fullName(person),
   guardians: guardians.map(one => ({ id: one.id, name: fullName(one) })),
-  form: typed ?? emptyForm({ language: person.language, reachBy: 'phone' }),
+  ...pointed(
+    typed ?? emptyForm({ language: person.language, reachBy: 'phone' }),
+    refused ? said(inWords[refused]) : null,
+    alike.length > 0 ? 'known' : 'calledName',
+  ),
   alike: alikeOf(alike),
-  problem: refused ? said(inWords[refused]) : null,
 })

@@ -47,7 +47,7 @@ const matterOf = (form: ReferralForm) => ({
   returnBy: form.returnBy,
 })
 
-type SourceNotice = Extract<NoticeKind, `referral-${string}` | `${string}-source`>
+export type SourceNotice = Extract<NoticeKind, `referral-${string}` | `${string}-source`>
 
 /** Tells the source where its referral stands: a reference and a status, nothing else (rules 8 and 43). */
 export const tellSource = (

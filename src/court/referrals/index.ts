@@ -1,4 +1,4 @@
-export { recordReferral, tellSource } from './actions.ts'
+export { recordReferral, type SourceNotice, tellSource } from './actions.ts'
 export {
   type DeskForm,
   deskReferralForm,

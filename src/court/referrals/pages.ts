@@ -7,6 +7,7 @@ import type { ReferralRefusal } from './rules.ts'
 export const referralInWords: Record<ReferralRefusal['refused'], PlainKey> = {
   'incident-to-come': 'referrals.refused-incident-to-come',
   'born-after-incident': 'referrals.refused-born-after-incident',
+  'age-implausible': 'referrals.refused-age-implausible',
   'return-by-past': 'referrals.refused-return-by-past',
   'source-unnamed': 'referrals.refused-source-unnamed',
   'nowhere-to-answer': 'referrals.refused-nowhere-to-answer',

@@ -23,8 +23,11 @@ export const cases = {
   'cases.alike-same': 'The same person',
   'cases.alike-strangers': 'None of these is the same person',
 
+  'cases.see-next': 'See what is next',
+
   // Screening
   'cases.screening-title': 'Screening of case {no}',
+  'cases.screening-none': 'This case was never screened.',
   'cases.screening-rules': 'Rule by rule',
   'cases.screening-met': 'Met',
   'cases.screening-not-met': 'Not met',
@@ -32,6 +35,7 @@ export const cases = {
   'cases.screening-matter': 'What was referred',
   'cases.further': 'A further matter, added to this case',
   'cases.screening-pass': 'Let the case in',
+  'cases.screening-pass-all-the-same': 'Let the case in all the same',
   'cases.screening-pass-why': 'Next we reach the family.',
   'cases.screening-stands': 'A rule fails that nobody may let pass. Decline the case, or correct what is wrong.',
   'cases.screening-decline': 'Decline the case',
@@ -149,7 +153,8 @@ export const cases = {
   'cases.wishes-none': 'Nobody to ask',
   'cases.harmed-statement': 'What they want said',
   'cases.harmed-person': 'If it is a person: their name',
-  'cases.harmed-person-why': 'So that nobody from their family sits on the jury.',
+  'cases.harmed-person-why':
+    'So that nobody from their family sits on the jury. First and last name; leave both empty for a store, a school, or somebody who is not named.',
   'cases.harmed-kept': 'The person who was harmed has a record here.',
   'cases.family': 'Who stands beside them',
   'cases.family-none': 'Nobody yet.',
@@ -161,6 +166,39 @@ export const cases = {
   'cases.intake-finished': 'The first meeting is over. The consents come next.',
   'cases.intake-closed': 'The first meeting can be written down from the day the family is reached until the hearing.',
   'cases.stored-now': 'What is stored now',
+
+  // Young people of the same incident
+  'cases.links-title': 'Same incident, case {no}',
+  'cases.links-why':
+    'Young people who answer for one incident never sit on each other’s jury, and no two of them sit on one jury together. Nobody who judges is told why.',
+  'cases.links-proposed': 'These came with the same report number',
+  'cases.links-proposed-why': 'Most likely it is one incident. Nothing is linked before you say so.',
+  'cases.links-linked': 'Linked with this case',
+  'cases.links-none': 'No other case yet.',
+  'cases.links-line': 'Case {no} · it happened on {on, fullDay}',
+  'cases.link-this': 'Link {no}',
+  'cases.link-add': 'Link another case',
+  'cases.link-no': 'Case number',
+  'cases.link-no-hint': 'As it stands on the case page, like 26-0114.',
+  'cases.link-reason': 'How do you know?',
+  'cases.link-same-report': 'The report has the same number',
+  'cases.link-same-incident': 'Both reports tell of one incident',
+  'cases.link-told-by-source': 'The police or the school said so',
+  'cases.link-told-by-family': 'The young person or the family said so',
+  'cases.link-save': 'Link the cases',
+  'cases.linked': 'Linked with case {no}.',
+  'cases.unlink': 'Not the same incident?',
+  'cases.unlink-why': 'Why is the link taken away?',
+  'cases.unlink-wrong-case': 'It was the wrong case',
+  'cases.unlink-other-incident': 'It was another incident after all',
+  'cases.unlink-save': 'Take the link away',
+  'cases.unlinked': 'No longer linked with case {no}.',
+  'cases.refused-no-such-case': 'There is no case with this number here. Check the number.',
+  'cases.refused-same-case': 'That is this case. Give the number of the other one.',
+  'cases.refused-same-person':
+    'Both cases are of the same young person. Only cases of different young people are linked here.',
+  'cases.refused-linked-already': 'These two cases are linked already.',
+  'cases.refused-not-linked': 'These two cases are not linked any more.',
 
   // The family
   'cases.family-title': 'Family, case {no}',
@@ -182,6 +220,13 @@ export const cases = {
   'cases.consents-all': 'Everything is signed.',
   'cases.consents-adult': 'They are of age and sign alone.',
   'cases.consents-too-early': 'The consents come after the first meeting.',
+  'cases.consents-too-late': 'Nothing was signed in this case, and it takes no signatures any more.',
+  'cases.consents-then': 'What comes next',
+  'cases.consents-next': 'Choose a hearing night',
+  'cases.consents-next-why':
+    'The source knows that the case is accepted. Now it waits for a night that suits the family.',
+  'cases.consents-next-go': 'Choose a night',
+  'cases.consents-more': 'Write down something more that was signed',
   'cases.consents-sign': 'Write down what was signed',
   'cases.consents-young': 'The young person says',
   'cases.consents-guardian-says': 'The parent or guardian says',
@@ -205,7 +250,7 @@ export const cases = {
   'cases.consents-taken-back': 'Taken back.',
   'cases.consents-ended': 'Taken back. The case goes back to its source: do that next.',
   'cases.consents-paper': 'Print the sheet to sign',
-  'cases.consents-slips': 'Codes for their own pages',
+  'cases.consents-slips': 'Slips for their own pages',
   'cases.consent-admission': 'Admission',
   'cases.consent-participation': 'Taking part',
   'cases.consent-guardian': 'Consent of the parent or guardian',
@@ -231,20 +276,21 @@ export const cases = {
   'cases.paper-wording': 'Wording {wording}',
 
   // Codes for the family
-  'cases.slips-title': 'Codes for the family, case {no}',
+  'cases.slips-title': 'Slips for the family, case {no}',
   'cases.slips-words':
-    'Each code opens one person’s own page. Print them and hand them over. The codes before are void then.',
-  'cases.slips-print': 'Make new codes and show the sheet',
-  'cases.slips-too-early': 'The family gets codes when everything is signed, and until the case is closed.',
+    'Each slip carries a code that opens one person’s own page. Print the slips, cut them apart and hand them over: the code stands nowhere else. Earlier slips stop working.',
+  'cases.slips-print': 'Make new slips and show the sheet',
+  'cases.slips-too-early': 'The family gets slips when everything is signed, and until the case is closed.',
   'cases.sheet-title': 'Your own page',
   'cases.sheet-hello': 'Hello {name}',
-  'cases.sheet-keep': 'It is for you alone. Keep it like a key. If you lose it, tell us and we make a new one.',
+  'cases.sheet-keep': 'This slip is for you alone. Keep it like a key. If you lose it, tell us and we make a new one.',
 
   // What is still to be filled in
   'cases.field-meet-on': 'Say the day, too.',
   'cases.field-meet-at': 'Say the time, too.',
   'cases.field-agreed': 'Tick this if they will come to the meeting, or leave its day and time empty.',
-  'cases.field-harmed-first': 'Say the first name, too.',
+  'cases.field-harmed-both':
+    'Fill in both names, or leave both empty. Somebody whose full name is not known is not named here.',
 
   // Why something is not done
   'cases.refused-not-now': 'The case has moved on, so this cannot be done now. Look at the case first.',
@@ -256,6 +302,10 @@ export const cases = {
   'cases.refused-rule-is-met': 'This rule is met. A case is declined only for a rule that it does not meet.',
   'cases.refused-same-entry': 'That is the same record. Choose another person.',
   'cases.refused-day-to-come': 'This day is still to come. Choose today or an earlier day.',
+  'cases.refused-before-the-referral':
+    'This day is before the referral came to us. Choose the day it came or a later one.',
+  'cases.refused-meeting-past':
+    'The day and time of the meeting have passed. Choose a time still to come, or leave both empty.',
   'cases.refused-nobody-reached':
     'A first meeting is agreed on with the young person or with a parent or guardian. Say who answered.',
   'cases.refused-too-few-tries': 'Our rules ask for more tries first.',

@@ -58,6 +58,7 @@ export const notices = {
 
   // To whoever sent the matter: the status and nothing else
   'notices.reference': 'Reference: {number}',
+  'notices.your-report': 'Your report: {number}',
   'notices.status.received': 'Status: received. You will hear from us when it is accepted or declined.',
   'notices.status.accepted': 'Status: accepted.',
   'notices.status.declined': 'Status: declined. It is with you again.',
@@ -73,7 +74,7 @@ export const notices = {
   'notices.kind.hearing': 'Hearing date',
   'notices.kind.hearing-off': 'Night called off',
   'notices.kind.jury-invitation': 'Jury invitation',
-  'notices.kind.date-changed': 'Change to a jury night',
+  'notices.kind.date-changed': 'Change of a date',
   'notices.kind.agreement': 'Agreement in effect',
   'notices.kind.promise-due': 'Promise due soon',
   'notices.kind.warning': 'Warning',

@@ -13,12 +13,16 @@ export const outcomes = {
     one: '{count} promise is still open. Confirm it or waive it first.',
     other: '{count} promises are still open. Confirm or waive them first.',
   },
+  'outcomes.close-not-now':
+    'A case is closed when its agreement is in effect and every promise in it is kept or waived.',
   'outcomes.certificate-name': 'Name on the certificate',
   'outcomes.certificate-hint': 'As the young person wishes to be called',
   'outcomes.close-button': 'Close the case and send the letters',
   'outcomes.closed': 'The case is closed. The letters are on their way.',
   'outcomes.back': 'Back to the case',
   'outcomes.review-title': 'Case {no}: not going as promised',
+  'outcomes.review-not-now':
+    'A family is warned while its case waits for its night or keeps its agreement, and this one does neither now.',
   'outcomes.warn-words':
     'This sends the family a letter that says what is missing and asks them to talk with us. They have {count} days to put things right.',
   'outcomes.warn-button': 'Send the letter and start the review',
@@ -47,7 +51,8 @@ export const outcomes = {
   'outcomes.return-title': 'Send case {no} back',
   'outcomes.return-words':
     'The family gets a letter with the reason. The referrer learns that the case came back, and nothing of what was said here.',
-  'outcomes.return-not-now': 'Nothing says yet that this case goes back. Look at the case for its next step.',
+  'outcomes.return-not-now':
+    'Nothing says that this case goes back: that comes after a no, or when a last day has passed.',
   'outcomes.return-button': 'Send it back and write the letters',
   'outcomes.returned': 'The case went back. The letters are on their way.',
   'outcomes.reason-not-eligible': 'It does not fit our rules',
@@ -72,11 +77,15 @@ export const outcomes = {
   'outcomes.certificate-title': 'Certificate',
   'outcomes.certificate-of': 'Certificate of completion',
   'outcomes.certificate-kept': 'kept every promise of an agreement with peers',
+  'outcomes.certificate-finished': 'finished an agreement with peers',
   'outcomes.certificate-sat': {
-    one: 'and sat on {count} jury for others',
-    other: 'and sat on {count} juries for others',
+    one: 'sat on {count} jury for others',
+    other: 'sat on {count} juries for others',
   },
-  'outcomes.certificate-gave': 'and gave {minutes, hours} hours to the community',
-  'outcomes.certificate-on': 'Given on {on, day}',
+  'outcomes.certificate-gave': {
+    one: 'gave {minutes, hours} hour to the community',
+    other: 'gave {minutes, hours} hours to the community',
+  },
+  'outcomes.certificate-on': 'Given on {on, fullDay}',
   'outcomes.certificate-sign': 'For the youth court',
 } as const satisfies EnglishOf<'outcomes'>

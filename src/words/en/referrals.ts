@@ -75,6 +75,7 @@ export const referrals = {
   'referrals.mine': 'My referrals',
   'referrals.mine-none': 'What you refer is listed here with its status.',
   'referrals.mine-words': 'We tell you the status and nothing more.',
+  'referrals.reference': '{no}, {initials}',
   'referrals.received-on': 'Received {on, fullDay}',
   'referrals.status-received': 'Received',
   'referrals.status-accepted': 'Accepted',
@@ -86,6 +87,8 @@ export const referrals = {
   // Why a referral is not taken
   'referrals.refused-incident-to-come': 'The day it happened is still to come. Check the date.',
   'referrals.refused-born-after-incident': 'The date of birth is after the day it happened. Check both dates.',
+  'referrals.refused-age-implausible':
+    'By this date of birth they were under 5 when it happened, or are 26 or older today. Check the year.',
   'referrals.refused-return-by-past': 'The day you need it back has passed. Choose a later one.',
   'referrals.refused-source-unnamed': 'Say who sends it: choose an officer, or fill in agency and name.',
   'referrals.refused-nowhere-to-answer':

@@ -43,6 +43,7 @@ export const knownActs = [
   'hearing-stop',
   'hearing-reset',
   'hearing-miss',
+  'hearing-moved',
   'jury-drawn',
   'juror-stepped-back',
   'juror-conflict',
@@ -73,6 +74,8 @@ export const knownActs = [
   'person-added',
   'person-changed',
   'person-recognised',
+  'co-respondent-linked',
+  'co-respondent-unlinked',
   'respondent-recognised',
   'consents-given',
   'intake-changed',
@@ -89,6 +92,7 @@ export const knownActs = [
   'promise-amount-changed',
   'attendance-counted',
   'progress-handed-in',
+  'progress-taken-back',
   'court-promise-kept',
 ] as const
 export type KnownAct = (typeof knownActs)[number]

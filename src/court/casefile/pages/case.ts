@@ -1,12 +1,11 @@
 /** The whole case on one page: what is next, promises both ways, who it is about, and what happened. */
 import type { Actor } from '#court'
 import { lifecycle, type Stage, stageOf, stages } from '#court/cases'
-import { nameOfNotice } from '#court/notices'
 import { initials, shortName } from '#court/people'
 import type { Rulebook } from '#court/programs'
 import { movesFrom } from '#platform/lifecycle'
 import type { Page } from '#platform/page'
-import { ageOn, type Day, dayIn, daysBetween } from '#platform/time'
+import { ageOn, type Day, daysBetween } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
 import { factsOf } from '../facts.ts'
 import type { Step } from '../casefile.ts'
@@ -16,6 +15,7 @@ import type { Papers } from '../records/beside.ts'
 import type { CaseRow, PromiseRow } from '../records/case.ts'
 import { stepsOf } from '../rules.ts'
 import { type About, aboutOf } from './about.ts'
+import { type LetterLine, letterLine } from './letters.ts'
 import { type Log, logOf, type LogView } from './log.ts'
 import { type NextWords, nextInWords } from './next.ts'
 import { type PromiseSide, promiseSide } from './promises.ts'
@@ -23,7 +23,6 @@ import { statusTag, type Tag } from './status.ts'
 
 export type LinkTo = { label: Said; href: string }
 export type Stop = { label: Said; state: 'done' | 'now' | 'todo'; when: Said | null }
-export type LetterLine = { text: Said; state: Tag }
 
 export type CasePage = Page<
   'casefile/show',
@@ -41,6 +40,8 @@ export type CasePage = Page<
     theirs: PromiseSide
     ours: PromiseSide
     promised: boolean
+    /** What the jury itself wanted to say; read with the agreement, and not while it is still being written. */
+    juryWords: string | null
     about: About
     log: Log
     letters: readonly LetterLine[]
@@ -64,6 +65,7 @@ export const casePage = (rows: CaseRows, actor: Actor, today: Day, view: LogView
   const [next, ...also] = stepsOf(factsOf(row, promises, { actor, today, book }), today)
   const theirs = promises.filter(one => one.owedBy === 'young-person')
   const ours = promises.filter(one => one.owedBy === 'court')
+  const letters = rows.letters.map(one => letterLine(one, actor.timeZone))
   return {
     view: 'casefile/show',
     title: said('casefile.title', { no: row.no }),
@@ -80,9 +82,10 @@ export const casePage = (rows: CaseRows, actor: Actor, today: Day, view: LogView
     theirs: promiseSide(theirs, row.no, today),
     ours: promiseSide(ours, row.no, today),
     promised: promises.length > 0,
+    juryWords: row.agreementStatus === 'draft' ? null : row.juryWords,
     about: aboutOf(row, guardians, book),
-    log: logOf(rows.entries, view, row.no),
-    letters: rows.letters.map(one => letterLine(one, actor.timeZone)),
+    log: logOf(rows.entries, letters, view, row.no),
+    letters,
     prints: printsOf(row),
     acts: actsOf(row, next),
   }
@@ -105,7 +108,7 @@ const daysLeft = (row: CaseRow, today: Day): Tag[] => {
 
 /** A stage is done when it lies behind the case, or, in a case that goes back, when it was really reached. */
 const journeyOf = (row: CaseRow, today: Day): Stop[] => {
-  const here = stages.indexOf(stageOf[row.status])
+  const here = stages.indexOf(stageAt(row))
   const finished = row.status === 'closed_success'
   const back = stageOf[row.status] === 'closed' && !finished
   const reached: Record<Stage, boolean> = {
@@ -122,6 +125,10 @@ const journeyOf = (row: CaseRow, today: Day): Stop[] => {
   })
 }
 
+/** A case under review because nobody came has not been heard yet. */
+const stageAt = ({ status, inEffectOn }: CaseRow): Stage =>
+  status === 'noncompliance_review' && inEffectOn === null ? 'hearing' : stageOf[status]
+
 const stageWords: Record<Stage, PlainKey> = {
   referral: 'casefile.stage.referral',
   meeting: 'casefile.stage.meeting',
@@ -131,6 +138,8 @@ const stageWords: Record<Stage, PlainKey> = {
 }
 
 const whenOf = (row: CaseRow, stage: Stage, state: Stop['state'], today: Day): Said | null => {
+  if (stage === 'hearing' && state === 'now' && row.hearingStatus === 'missed' && row.heldOn !== null)
+    return said('casefile.when.missed', { on: row.heldOn, count: row.missedHearings })
   const days: Record<Stage, Day | null> = {
     referral: row.receivedOn,
     meeting: row.metOn,
@@ -143,19 +152,6 @@ const whenOf = (row: CaseRow, stage: Stage, state: Stop['state'], today: Day): S
   if (on === null || (state === 'todo' && stage !== 'hearing'))
     return said(state === 'now' ? 'platform.state.now' : 'platform.not-yet')
   return stage === 'agreement' && state === 'now' ? said('casefile.when.by', { on }) : said('casefile.when.on', { on })
-}
-
-const letterLine = (row: LetterRow, timeZone: string): LetterLine => {
-  const letter = said(nameOfNotice(row.kind))
-  const text = row.calledName === null ? letter : said('casefile.letters.to', { letter, name: row.calledName })
-  return { text, state: letterState(row, timeZone) }
-}
-
-const letterState = (row: LetterRow, timeZone: string): Tag => {
-  if (row.sentAt) return { kind: 'done', text: said('casefile.letters.sent', { on: dayIn(timeZone, row.sentAt) }) }
-  if (row.channel === 'print') return { kind: 'you', icon: 'printer', text: said('casefile.letters.print') }
-  if (row.lastFault !== null) return { kind: 'late', icon: 'triangle-alert', text: said('casefile.letters.failed') }
-  return { kind: 'plain', icon: 'clock', text: said('casefile.letters.due', { on: dayIn(timeZone, row.dueAt) }) }
 }
 
 const printsOf = (row: CaseRow): LinkTo[] => [
@@ -175,6 +171,7 @@ const actsOf = (row: CaseRow, next: Step): LinkTo[] => {
     href: to,
   }))
   const contacts = `/cases/${row.no}/contacts`
-  const links = isOver(row) ? moves : [...moves, { label: said('casefile.act-now.contact'), href: contacts }]
+  const others = { label: said('casefile.act-now.co-respondents'), href: `/cases/${row.no}/co-respondents` }
+  const links = isOver(row) ? moves : [...moves, { label: said('casefile.act-now.contact'), href: contacts }, others]
   return links.filter(({ href }, at) => href !== next.to && links.findIndex(one => one.href === href) === at)
 }

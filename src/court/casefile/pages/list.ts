@@ -1,9 +1,8 @@
 /** The list of cases: a form of filters, the filters that are on as chips, sorting by links, a page at a time. */
 import { type CaseStatus, ended, stageOf } from '#court/cases'
 import { shortName } from '#court/people'
-import type { Rulebook } from '#court/programs'
 import type { Page } from '#platform/page'
-import { addBusinessDays, type Day, daysBetween } from '#platform/time'
+import { type Day, daysBetween } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
 import { type Sort, type Waits, waits } from '../casefile.ts'
 import { type ListQuery, type ListStep, listSteps } from '../forms.ts'
@@ -40,7 +39,6 @@ export type ListPage = Page<
 export const listPage = (
   query: ListQuery,
   found: { rows: readonly ListRow[]; count: number; hidden: number },
-  books: ReadonlyMap<string, Rulebook>,
   today: Day,
 ): ListPage => ({
   view: 'casefile/list',
@@ -52,7 +50,7 @@ export const listPage = (
   waiting: waits.map(value => ({ value, label: whoShort(value) })),
   chips: chipsOf(query),
   columns: columnsOf(query),
-  lines: found.rows.map(row => caseLine(row, books.get(row.rulebookId), today)),
+  lines: found.rows.map(row => caseLine(row, today)),
   pages: pagesOf('/cases', { ...query }, found.count),
 })
 
@@ -113,8 +111,8 @@ const columnsOf = (query: ListQuery): Column[] =>
     sorted: query.sort !== sort ? null : query.back ? 'descending' : 'ascending',
   }))
 
-const caseLine = (row: ListRow, book: Rulebook | undefined, today: Day): CaseLine => {
-  const due = dueOf(row, book)
+const caseLine = (row: ListRow, today: Day): CaseLine => {
+  const due = row.dueOn
   const isLate = due !== null && due < today && row.waits !== 'nobody'
   return {
     href: `/cases/${row.no}`,
@@ -127,9 +125,3 @@ const caseLine = (row: ListRow, book: Rulebook | undefined, today: Day): CaseLin
     us: row.waits === 'us',
   }
 }
-
-/** The database counts business days roughly; here they are counted as the rulebook says. */
-const dueOf = (row: ListRow, book: Rulebook | undefined): Day | null =>
-  book && row.dueOn !== null && ['referral', 'meeting'].includes(stageOf[row.status])
-    ? addBusinessDays(row.receivedOn, book.clocks.noticeBusinessDays, book.holidays as Day[])
-    : row.dueOn

@@ -4,6 +4,8 @@ import type { IconName, LogKind } from '#platform/parts'
 import { type PlainKey, type Said, said } from '#words'
 import type { EntryRow } from '../records/around.ts'
 import { actsAbout, type KnownAct, knownActs, quietActs } from './acts.ts'
+import { byWhom, isOwnLine } from './by-whom.ts'
+import type { LetterLine } from './letters.ts'
 
 export type LogLine = {
   kind: LogKind
@@ -14,7 +16,8 @@ export type LogLine = {
   at: Date
   iso: string
 }
-export type Look = { who: string | null; role: Said; at: Date }
+/** How often somebody looked, one time after another, and when last. */
+export type Look = { who: string | null; role: Said; count: number; at: Date }
 export type Log = {
   views: readonly { label: Said; href: string; current: boolean }[]
   lines: readonly LogLine[]
@@ -32,9 +35,10 @@ export const isLogView = (word: unknown): word is LogView => logViews.includes(w
 /** How many entries are read for each way of looking at them. */
 export const entriesFor = (view: LogView): { acts: number; looks: number } => ({
   acts: view === 'some' ? 24 : 300,
-  looks: 8,
+  looks: 24,
 })
 const SOME = 8
+const LOOKS = 8
 
 type Kind = { view: LogView; kind: LogKind; icon?: IconName }
 
@@ -63,9 +67,10 @@ const colours = {
 
 const plain: Kind = { view: 'all', kind: 'plain' }
 
-export const logOf = (entries: readonly EntryRow[], view: LogView, no: string): Log => {
+export const logOf = (entries: readonly EntryRow[], letters: readonly LetterLine[], view: LogView, no: string): Log => {
   const acts = entries.filter(entry => entry.act !== 'looked-at')
   const lines = tidy(acts).filter(run => view === 'some' || view === 'all' || kindOf(run.entry).view === view)
+  const shown = (view === 'some' ? lines.slice(0, SOME) : lines).map(logLine)
   const cut = view === 'some' && (lines.length > SOME || acts.length === entriesFor(view).acts)
   return {
     views: logViews.map(one => ({
@@ -73,13 +78,38 @@ export const logOf = (entries: readonly EntryRow[], view: LogView, no: string): 
       href: one === 'all' ? `/cases/${no}#log` : `/cases/${no}?log=${one}#log`,
       current: one === view || (one === 'all' && view === 'some'),
     })),
-    lines: (view === 'some' ? lines.slice(0, SOME) : lines).map(logLine),
+    lines: view === 'letters' ? newestFirst([...shown, ...letters.map(letterInLog)]) : shown,
     more: cut ? `/cases/${no}?log=all#log` : null,
-    looks: entries
-      .filter(entry => entry.act === 'looked-at')
-      .map(entry => ({ who: entry.by, role: roleInWords(entry.role), at: entry.at })),
+    looks: looksOf(entries.filter(entry => entry.act === 'looked-at')),
   }
 }
+
+/** One line for the looks of one person that follow upon one another. */
+const looksOf = (entries: readonly EntryRow[]): Look[] => {
+  const runs: Run[] = []
+  for (const entry of entries) {
+    const last = runs.at(-1)
+    if (last?.entry.by === entry.by && last.entry.role === entry.role) last.count += 1
+    else runs.push({ entry, count: 1 })
+  }
+  return runs
+    .slice(0, LOOKS)
+    .map(({ entry, count }) => ({ who: entry.by, role: roleInWords(entry.role), count, at: entry.at }))
+}
+
+/** The register knows who printed a letter; that one was written, and whether it went out, its own row says. */
+const letterInLog = ({ text, state, at }: LetterLine): LogLine => ({
+  kind: 'letter',
+  icon: 'mail',
+  who: null,
+  text: said('casefile.log.letter', { letter: text }),
+  note: state.text,
+  at,
+  iso: at.toISOString(),
+})
+
+const newestFirst = (lines: readonly LogLine[]): LogLine[] =>
+  lines.toSorted((one, other) => other.at.getTime() - one.at.getTime())
 
 type Run = { entry: EntryRow; count: number }
 
@@ -93,7 +123,7 @@ const tidy = (acts: readonly EntryRow[]): Run[] => {
       acts.slice(Math.max(0, at - 3), at + 4).some(near => !quietActs.has(near.act) && isOneGo(near, entry, SECONDS))
     )
       continue
-    if (last?.entry.act === entry.act && isOneGo(last.entry, entry, AN_HOUR)) last.count += 1
+    if (last?.entry.act === entry.act && !isOwnLine(entry) && isOneGo(last.entry, entry, AN_HOUR)) last.count += 1
     else runs.push({ entry, count: 1 })
   }
   return runs
@@ -121,7 +151,15 @@ const kindOf = (entry: EntryRow): Kind => {
 const logLine = ({ entry, count }: Run): LogLine => {
   const { kind, icon } = kindOf(entry)
   const note = count > 1 ? said('casefile.log.times', { count }) : null
-  return { kind, icon, who: entry.by, text: actInWords(entry.act), note, at: entry.at, iso: entry.at.toISOString() }
+  return {
+    kind,
+    icon,
+    who: entry.by,
+    text: byWhom(entry) ?? actInWords(entry.act),
+    note,
+    at: entry.at,
+    iso: entry.at.toISOString(),
+  }
 }
 
 const known: ReadonlySet<string> = new Set(knownActs)

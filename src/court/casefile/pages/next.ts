@@ -4,7 +4,7 @@ import { riskOf } from '../rules.ts'
 import { type Day, daysBetween } from '#platform/time'
 import { type Said, said } from '#words'
 
-export type NextWords = { waiting: Said; title: Said; why: Said; go: Said; to: string; late: boolean }
+export type NextWords = { waiting: Said; title: Said; why: Said; at: Date | null; go: Said; to: string; late: boolean }
 
 export const nextInWords = (one: Step, name: string, today: Day): NextWords => {
   const given = { name, promise: one.promise ?? '', count: one.count, since: one.since, by: one.by ?? one.since }
@@ -12,6 +12,7 @@ export const nextInWords = (one: Step, name: string, today: Day): NextWords => {
     waiting: waitingInWords(one, name, today),
     title: said<`casefile.next.${StepName}`>(`casefile.next.${one.step}`, given),
     why: said<`casefile.next.${StepName}.why`>(`casefile.next.${one.step}.why`, given),
+    at: one.at,
     go: said<`casefile.next.${StepName}.go`>(`casefile.next.${one.step}.go`),
     to: one.to,
     late: riskOf(one, today) === 0,

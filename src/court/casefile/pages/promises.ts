@@ -1,5 +1,5 @@
 /** Promises of both sides as the case page shows them: the words carry the number, the bar only draws it. */
-import { isSettled, type Standing, standing } from '#court/obligations'
+import { isSettled, shapeOf, type Standing, standing } from '#court/obligations'
 import { type Day, daysBetween } from '#platform/time'
 import { type Said, said } from '#words'
 import type { PromiseRow } from '../records/case.ts'
@@ -9,7 +9,7 @@ export type PromiseLine = {
   title: string
   href: string
   tag: Tag
-  kind: 'hours' | 'count' | 'money' | 'plain'
+  kind: 'hours' | 'count' | 'money'
   done: number
   of: number
   words: Said | null
@@ -19,18 +19,20 @@ export type PromiseLine = {
 
 export type PromiseSide = { words: Said | null; lines: readonly PromiseLine[] }
 
-const kinds = { minute: 'hours', cent: 'money', session: 'count', piece: 'count', day: 'count' } as const
-
 export const promiseSide = (rows: readonly PromiseRow[], no: string, today: Day): PromiseSide => {
-  const kept = rows.filter(row => row.status === 'satisfied' || row.status === 'waived').length
-  const last = rows
+  return { words: rows.length === 0 ? null : sumOf(rows), lines: rows.map(row => promiseLine(row, no, today)) }
+}
+
+/** What was waived or fell away is not finished: it is not counted at all (rule 42). */
+const sumOf = (rows: readonly PromiseRow[]): Said => {
+  const asked = rows.filter(row => row.status !== 'waived' && row.status !== 'cancelled')
+  const last = asked
     .map(row => row.dueOn)
     .toSorted()
     .at(-1)
-  return {
-    words: last === undefined ? null : said('casefile.promises.sum', { kept, count: rows.length, by: last }),
-    lines: rows.map(row => promiseLine(row, no, today)),
-  }
+  if (last === undefined) return said('casefile.promises.sum-none')
+  const kept = asked.filter(row => row.status === 'satisfied').length
+  return said('casefile.promises.sum', { kept, count: asked.length, by: last })
 }
 
 const promiseLine = (row: PromiseRow, no: string, today: Day): PromiseLine => {
@@ -39,7 +41,7 @@ const promiseLine = (row: PromiseRow, no: string, today: Day): PromiseLine => {
     title: row.title,
     href: `/cases/${no}/promises/${row.id}`,
     tag: tagOf(row, today),
-    kind: plain ? 'plain' : kinds[row.unit],
+    kind: shapeOf(row),
     done: Math.min(row.verified, row.amount),
     of: row.amount,
     words: plain ? null : doneInWords(row),

@@ -1,6 +1,7 @@
 /** What stands around a case: the family, the register, the letters, and the look that is entered. */
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
+import type { Signer } from '#court/dispositions'
 import { lookingAt } from '#court/register'
 import { statement, type Tx } from '#platform/database'
 import { cases } from '#tables/cases'
@@ -42,6 +43,7 @@ const newest = (tx: Tx, sort: SQL, limit: 'acts' | 'looks') =>
       thing: registerEntries.thing,
       role: registerEntries.role,
       by: nameOf(registerEntries.accountId),
+      signers: sql<readonly Signer[] | null>`${registerEntries.particulars} -> 'signers'`,
     })
     .from(registerEntries)
     .where(and(eq(registerEntries.programId, programId), eq(registerEntries.caseId, caseId), sort))

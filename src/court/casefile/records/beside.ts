@@ -20,6 +20,7 @@ const calls = (tx: Tx) =>
         sql<Date | null>`max(${contacts.at}) filter (where ${contacts.withWhom} in ('respondent', 'guardian', 'both'))`
           .mapWith(contacts.at)
           .as('spoke_at'),
+      meetsAt: sql<Date | null>`max(${contacts.meetsAt})`.mapWith(contacts.meetsAt).as('meets_at'),
     })
     .from(contacts)
     .where(and(eq(contacts.programId, cases.programId), eq(contacts.caseId, cases.id)))
@@ -49,6 +50,7 @@ const agreed = (tx: Tx) =>
     .select({
       agreementStatus: sql<typeof dispositions.$inferSelect.status>`${dispositions.status}`.as('agreement_status'),
       inEffectOn: dispositions.inEffectOn,
+      reasons: dispositions.reasons,
       signers: sql<string[] | null>`${signers}`.as('signers'),
     })
     .from(dispositions)
@@ -84,6 +86,7 @@ export const factColumns = ({ calls, heard, agreed, ending }: ReturnType<typeof 
   tries: calls.tries,
   lastTryAt: calls.lastTryAt,
   spokeAt: calls.spokeAt,
+  meetsAt: calls.meetsAt,
   hearingStatus: heard.hearingStatus,
   heldOn: heard.heldOn,
   agreementStatus: agreed.agreementStatus,

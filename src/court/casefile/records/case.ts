@@ -26,6 +26,7 @@ export const caseFile = statement('case_file', tx => {
     .select({
       ...factColumns(beside),
       closedOn: cases.closedOn,
+      missedHearings: cases.missedHearings,
       returnReason: cases.returnReason,
       offenceCode: cases.offenceCode,
       respondentId: cases.respondentId,
@@ -44,6 +45,7 @@ export const caseFile = statement('case_file', tx => {
       adjustments: intakes.adjustments,
       coordinator: nameOf(cases.coordinatorId),
       inEffectOn: beside.agreed.inEffectOn,
+      juryWords: beside.agreed.reasons,
       position: beside.heard.position,
     })
     .from(cases)

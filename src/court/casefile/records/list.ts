@@ -60,10 +60,8 @@ export const casesWanted = (tx: Tx, seen: Seen, wanted: Wanted) => {
       no: cases.no,
       status: cases.status,
       statusSince: cases.statusSince,
-      rulebookId: cases.rulebookId,
       calledName: people.calledName,
       lastName: people.lastName,
-      receivedOn: referrals.receivedOn,
       waits,
       dueOn: due,
     })

@@ -48,6 +48,7 @@ const clocks = (tx: Tx) =>
       id: rulebooks.id,
       adultAt: sql<number>`(${rulebooks.rules} ->> 'adultAt')::integer`.as('adult_at'),
       notice: sql<number>`(${rulebooks.rules} #>> '{clocks,noticeBusinessDays}')::integer`.as('notice'),
+      holidays: sql<string[]>`${rulebooks.rules} -> 'holidays'`.as('holidays'),
       hearing: sql<number>`(${rulebooks.rules} #>> '{clocks,hearingDays}')::integer`.as('hearing'),
       statute: sql<number | null>`(${rulebooks.rules} #>> '{clocks,statuteDaysFromReferral}')::integer`.as('statute'),
       gap: sql<number>`(${rulebooks.rules} #>> '{clocks,contactGapDays}')::integer`.as('gap'),
@@ -78,11 +79,17 @@ export const waitsFor = ({ calls, heard, agreed, ending, pledged, clocks }: Besi
     or coalesce((${calls.spokeAt} at time zone ${sql.placeholder('timeZone')})::date, ${since}) + ${clocks.gap} < ${today} then 'us' else 'young-person' end
   else 'us' end`
 
-/** The day that counts next. Business days are three weeks for fifteen here, and counted exactly where they are shown. */
+/** So many business days after the referral: no weekend, and no holiday of the rulebook. Looked for among so many days that they must be there. */
+const answerBy = ({ clocks }: Pick<Beside, 'clocks'>) => sql`(select day::date
+  from generate_series(${referrals.receivedOn} + 1, ${referrals.receivedOn} + (${clocks.notice} + jsonb_array_length(${clocks.holidays})) * 7 / 5 + 7, interval '1 day') as day
+  where extract(isodow from day) < 6 and not jsonb_exists(${clocks.holidays}, to_char(day, 'YYYY-MM-DD'))
+  order by day offset ${clocks.notice} - 1 limit 1)`
+
+/** The day that counts next. */
 export const nextDay = ({ heard, pledged, clocks }: Beside) =>
   sql<Day | null>`case
   when ${cases.status} in ('referred', 'screening', 'contacting', 'intake', 'awaiting_consent', 'declined_ineligible')
-    then ${referrals.receivedOn} + ${clocks.notice} * 7 / 5
+    then ${answerBy({ clocks })}
   when ${cases.status} = 'ready' then least(${cases.acceptedOn} + ${clocks.hearing}, ${cases.dueOn},
     ${referrals.receivedOn} + ${clocks.statute}, ${referrals.returnBy})
   when ${cases.status} in ('docketed', 'in_hearing') then ${heard.heldOn}

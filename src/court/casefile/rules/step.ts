@@ -4,7 +4,7 @@ import type { CaseFacts, Step, StepName, Waits } from '../casefile.ts'
 /** What waits in a case of one state, the most pressing first. */
 export type Way = (facts: CaseFacts, today: Day) => [Step, ...Step[]]
 
-export type More = Partial<Pick<Step, 'since' | 'by' | 'promise' | 'count'>>
+export type More = Partial<Pick<Step, 'since' | 'by' | 'at' | 'promise' | 'count'>>
 
 /** One step, with how long it has waited. */
 export const step = (step: StepName, waits: Waits, to: string, facts: CaseFacts, today: Day, more: More = {}): Step => {
@@ -14,6 +14,7 @@ export const step = (step: StepName, waits: Waits, to: string, facts: CaseFacts,
     waits,
     to,
     by: null,
+    at: null,
     promise: null,
     count: 0,
     ...more,

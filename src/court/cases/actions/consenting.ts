@@ -2,7 +2,6 @@
 import { type Actor, act, type Court, todayFor } from '#court'
 import { guardiansOf, personOf } from '#court/people'
 import { rulebookOf } from '#court/programs'
-import { referralOf, tellSource } from '#court/referrals'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
@@ -13,6 +12,7 @@ import { type CaseHead, lockCase } from '../records/heads.ts'
 import { type Consent, consentsOf, insertConsents } from '../records/steps.ts'
 import { isAdult, missingConsents, type Required } from '../rules/consenting.ts'
 import { familyAccounts } from './slips.ts'
+import { tellSources } from './sources.ts'
 
 export type ConsentForm = {
   /** In which language it was read; the wording itself has a number. */
@@ -98,8 +98,7 @@ export const missingFrom = async (court: Court, tx: Tx, actor: Actor, head: Case
 const becomeReady = async (court: Court, tx: Tx, actor: Actor, head: CaseHead): Promise<Refusal<'not-now'> | null> => {
   const moved = await moveCase(court, tx, actor, head, 'consent', { set: { acceptedOn: todayFor(court, actor) } })
   if (isRefusal(moved)) return moved
-  const referral = await referralOf(tx, actor.programId, head.referralId)
-  await tellSource(court, tx, actor, referral, { kind: 'referral-accepted', caseId: head.id, caseNo: head.no })
+  await tellSources(court, tx, actor, head, 'referral-accepted')
   await familyAccounts(court, tx, actor, head)
   return null
 }

@@ -7,14 +7,7 @@ import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
 import { moveCase, takeUp } from '../moves.ts'
-import {
-  type CaseHead,
-  findOpenCase,
-  insertFurtherMatter,
-  lockCase,
-  lockOpenCase,
-  writeFact,
-} from '../records/heads.ts'
+import { type CaseHead, insertFurtherMatter, lockCase, lockOpenCase, oneAtATime, writeFact } from '../records/heads.ts'
 import { insertScreenings } from '../records/steps.ts'
 
 type Matter = Pick<Referral, 'id' | 'officerEmail' | 'officerMembershipId' | 'reportNo'>
@@ -37,22 +30,25 @@ export const joinMatter = async (court: Court, tx: Tx, actor: Actor, open: CaseH
     personId: open.respondentId,
     particulars: { no: open.no },
   })
-  await tellSource(court, tx, actor, matter, { kind: 'referral-received', caseId: open.id, caseNo: open.no })
+  const about = { caseId: open.id, caseNo: open.no }
+  await tellSource(court, tx, actor, matter, { kind: 'referral-received', ...about })
+  /** What joins a case that was accepted is accepted with it (rule 8). */
+  if (open.acceptedOn !== null) await tellSource(court, tx, actor, matter, { kind: 'referral-accepted', ...about })
   return { caseId: open.id, no: open.no, joined: true }
 }
 
 /**
  * Somebody the court knows, with their open case if there is one, and nobody else opens one for them until the act is done.
- * The case first, then the person, as everywhere; what was opened while this act waited is found after it.
+ * Whoever asks for the same young person waits in turn. The case first, then the person, as everywhere.
  */
 export const lockWithOpenCase = async (
   tx: Tx,
   programId: string,
   personId: string,
 ): Promise<{ person: Person; open: CaseHead | undefined }> => {
-  const before = await lockOpenCase(tx, programId, personId)
-  const person = await lockPerson(tx, programId, personId)
-  return { person, open: before ?? (await findOpenCase(tx, programId, personId)) }
+  await oneAtATime(tx, programId, personId)
+  const open = await lockOpenCase(tx, programId, personId)
+  return { person: await lockPerson(tx, programId, personId), open }
 }
 
 export type RecogniseRefusal = Refusal<'not-now' | 'same-entry'>

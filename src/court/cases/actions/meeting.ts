@@ -11,6 +11,7 @@ import {
   tiePeople,
 } from '#court/people'
 import { rulebookOf } from '#court/programs'
+import { referralOf } from '#court/referrals'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
@@ -28,9 +29,6 @@ export type IntakeForm = Meeting & {
   interpreter: string | null
   adjustments: string | null
   harmedStatement: string | null
-  /** Who was harmed, where that is a person: so that no friend of theirs sits on the jury. */
-  harmedCalledName: string | null
-  harmedLastName: string | null
   /** Whether they are somebody the court knows: their id, or `new`. Asked only where somebody alike is found. */
   harmedKnown?: string | null
 }
@@ -54,7 +52,8 @@ export const recordIntake = (
     const head = await lockCase(tx, actor.programId, caseId)
     const before = await intakeOf(tx, actor.programId, caseId)
     if ((before?.version ?? 0) !== version) return refuse('changed-meanwhile')
-    const refusal = mayRecord(head.status, form, todayFor(court, actor))
+    const { receivedOn } = await referralOf(tx, actor.programId, head.referralId)
+    const refusal = mayRecord(head.status, form, { today: todayFor(court, actor), receivedOn })
     if (refusal) return refusal
     const unknown = await keepHarmed(court, tx, actor, head, form)
     if (unknown) return unknown
@@ -106,9 +105,9 @@ const keepHarmed = async (
   form: IntakeForm,
 ): Promise<IntakeRefusal | null> => {
   const { harmedCalledName: calledName, harmedLastName: lastName, harmedKnown = null } = form
-  if (head.harmedId !== null || calledName === null) return null
+  if (head.harmedId !== null || calledName === null || lastName === null) return null
   if (harmedKnown === head.respondentId) return refuse('harmed-is-respondent')
-  const harmedId = await whoTheyAre(court, tx, actor, { calledName, lastName: lastName ?? '' }, harmedKnown)
+  const harmedId = await whoTheyAre(court, tx, actor, { calledName, lastName }, harmedKnown)
   if (isRefusal(harmedId)) return harmedId
   await writeFact(tx, head, { harmedId })
   await enter(court, tx, actor, {

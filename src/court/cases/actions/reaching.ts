@@ -3,6 +3,7 @@ import { type Actor, act, type Court, todayFor } from '#court'
 import { send, voidNotices } from '#court/notices'
 import { guardiansOf } from '#court/people'
 import { programOf, rulebookOf } from '#court/programs'
+import { referralOf } from '#court/referrals'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
@@ -38,43 +39,49 @@ export const logContact = (
   act(court, actor, async tx => {
     const today = todayFor(court, actor)
     const head = await lockCase(tx, actor.programId, caseId)
-    const refusal = mayLog(head.status, form, today)
+    const { receivedOn } = await referralOf(tx, actor.programId, head.referralId)
+    const meetsAt = meetingAt(actor, form)
+    const refusal = mayLog(head.status, { ...form, meetsAt }, { today, now: court.now(), receivedOn })
     if (refusal) return refusal
-    const id = newId()
-    await insertContact(tx, {
-      programId: actor.programId,
-      id,
-      caseId,
-      byAccount: actor.accountId,
-      way: form.way,
-      withWhom: form.withWhom,
-      note: form.note,
-      nextStep: form.nextStep,
-      at: form.on === today ? court.now() : instantAt(actor.timeZone, form.on, NOON),
-    })
-    await enter(court, tx, actor, {
-      act: 'contact-logged',
-      thing: 'contact',
-      thingId: id,
-      caseId,
-      personId: head.respondentId,
-      particulars: {
-        way: form.way,
-        with: form.withWhom,
-      },
-    })
+    await keepContact(court, tx, actor, head, form, meetsAt)
     if (!form.agreed) return { logged: true as const }
     const moved = await moveCase(court, tx, actor, head, 'reach')
     if (isRefusal(moved)) return moved
-    await tellFamily(court, tx, actor, head, 'first-meeting', await appointment(tx, actor, form))
+    await tellFamily(court, tx, actor, head, 'first-meeting', await appointment(tx, actor, meetsAt))
     return { logged: true as const }
   })
 
-/** When and where the first meeting is, as far as that was agreed. */
-const appointment = async (tx: Tx, actor: Actor, { meetOn, meetAt }: ContactForm): Promise<Record<string, string>> => {
-  if (meetOn === null || meetAt === null) return {}
+const keepContact = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  head: CaseHead,
+  { on, way, withWhom, note, nextStep, agreed }: ContactForm,
+  meetsAt: Date | null,
+): Promise<void> => {
+  const id = newId()
+  const at = on === todayFor(court, actor) ? court.now() : instantAt(actor.timeZone, on, NOON)
+  const who = { programId: actor.programId, id, caseId: head.id, byAccount: actor.accountId }
+  await insertContact(tx, { ...who, at, way, withWhom, note, nextStep, meetsAt: agreed ? meetsAt : null })
+  await enter(court, tx, actor, {
+    act: 'contact-logged',
+    thing: 'contact',
+    thingId: id,
+    caseId: head.id,
+    personId: head.respondentId,
+    particulars: { way, with: withWhom },
+  })
+}
+
+/** When the first meeting is, as far as that was agreed. */
+const meetingAt = ({ timeZone }: Actor, { meetOn, meetAt }: ContactForm): Date | null =>
+  meetOn === null || meetAt === null ? null : instantAt(timeZone, meetOn, meetAt)
+
+/** When and where, for the family's letter. */
+const appointment = async (tx: Tx, actor: Actor, meetsAt: Date | null): Promise<Record<string, string>> => {
+  if (meetsAt === null) return {}
   const { place } = await programOf(tx, actor.programId)
-  return { startsAt: instantAt(actor.timeZone, meetOn, meetAt).toISOString(), place }
+  return { startsAt: meetsAt.toISOString(), place }
 }
 
 /** A letter to each guardian, or to the young person where there is none. */

@@ -2,7 +2,7 @@
 import { type Actor, act, type Court } from '#court'
 import { likelyDuplicates, type Person, personOf } from '#court/people'
 import { offenceOf, type Rulebook, rulebookOf } from '#court/programs'
-import { type Referral, referralOf, referralsWith, tellSource } from '#court/referrals'
+import { type Referral, referralOf, referralsWith } from '#court/referrals'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
@@ -12,6 +12,7 @@ import { acceptedBefore, type CaseHead, findOpenCase, furtherMattersOf, lockCase
 import { insertScreenings } from '../records/steps.ts'
 import { mayDecline, mayPass, type PassRefusal, screen } from '../rules/screening.ts'
 import { type Finding, isOverridable, type Overrides, type ScreeningRule } from '../screening.ts'
+import { tellSources } from './sources.ts'
 
 export type Screened = {
   findings: Finding[]
@@ -142,13 +143,13 @@ export const declineCase = (
   act(court, actor, async tx => {
     const head = await takeUp(court, tx, actor, await lockCase(tx, actor.programId, caseId))
     if (isRefusal(head)) return head
-    const { findings, referral } = await screeningOf(tx, head)
+    const { findings } = await screeningOf(tx, head)
     const refusal = mayDecline(findings, decline.rule)
     if (refusal) return refusal
     await keepFindings(court, tx, actor, head, findings, {}, { [decline.rule]: decline.note })
     const moved = await moveCase(court, tx, actor, head, 'decline', { particulars: { rule: decline.rule } })
     if (isRefusal(moved)) return moved
-    await tellSource(court, tx, actor, referral, { kind: 'referral-declined', caseId: head.id, caseNo: head.no })
+    await tellSources(court, tx, actor, head, 'referral-declined')
     return { declined: true as const }
   })
 

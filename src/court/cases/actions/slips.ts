@@ -5,7 +5,7 @@ import { giveAccount, guardiansOf, personOf } from '#court/people'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { type Refusal, refuse } from '#platform/refusal'
-import { addDays, instantAt } from '#platform/time'
+import { addDays, type Day, instantAt } from '#platform/time'
 import { type CaseHead, lockCase } from '../records/heads.ts'
 
 /** The young person and each guardian, with the door to their own pages. */
@@ -23,7 +23,7 @@ export const familyAccounts = async (court: Court, tx: Tx, actor: Actor, head: C
 
 const SLIP_DAYS = 120
 
-export type FamilySlip = { personId: string; name: string; language: string; code: string }
+export type FamilySlip = { personId: string; name: string; language: string; code: string; until: Day }
 
 /** Makes new codes for the family, to be printed now: nobody can read them again. The ones before are void. */
 export const issueFamilySlips = (
@@ -34,11 +34,12 @@ export const issueFamilySlips = (
   act(court, actor, async tx => {
     const head = await lockCase(tx, actor.programId, caseId)
     if (head.acceptedOn === null || head.closedOn !== null) return refuse('not-now')
-    const to = instantAt(actor.timeZone, addDays(todayFor(court, actor), SLIP_DAYS), '00:00')
+    const until = addDays(todayFor(court, actor), SLIP_DAYS)
+    const to = instantAt(actor.timeZone, until, '23:59')
     const slips: FamilySlip[] = []
     for (const { person, membershipId } of await familyAccounts(court, tx, actor, head)) {
       const { code } = await issueSlip(court, tx, actor, { membershipId, from: court.now(), to, singleUse: false })
-      slips.push({ personId: person.id, name: person.calledName, language: person.language, code })
+      slips.push({ personId: person.id, name: person.calledName, language: person.language, code, until })
     }
     await enter(court, tx, actor, {
       act: 'slips-printed',

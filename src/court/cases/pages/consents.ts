@@ -1,10 +1,10 @@
 import { fullName, type Person } from '#court/people'
-import { emptyForm, type Form } from '#platform/forms'
+import { emptyForm, type Form, pointed } from '#platform/forms'
 import { movesFrom } from '#platform/lifecycle'
 import type { Page } from '#platform/page'
 import { type PlainKey, type Said, said } from '#words'
 import type { ConsentRefusal } from '../actions/consenting.ts'
-import { type ConsentKind, CONSENT_WORDING, lifecycle } from '../case.ts'
+import { type CaseStatus, type ConsentKind, CONSENT_WORDING, lifecycle } from '../case.ts'
 import type { CaseHead } from '../records/heads.ts'
 import type { Consent } from '../records/steps.ts'
 import { carrying, mayWithdraw, missingConsents, type Required, type WithdrawRefusal } from '../rules/consenting.ts'
@@ -20,6 +20,11 @@ const inWords: Record<Refused, PlainKey> = {
   'at-the-hearing': 'cases.refused-at-the-hearing',
   'agreed-already': 'cases.refused-agreed-already',
   'nothing-to-take-back': 'cases.refused-nothing-to-take-back',
+}
+
+/** The question that a refusal is about, where it is about one. */
+const fieldOf: Partial<Record<Refused, string>> = {
+  'not-their-guardian': 'guardianId',
 }
 
 export const consentWords: Record<ConsentKind, PlainKey> = {
@@ -77,8 +82,11 @@ export type ConsentsPage = Page<
     maySign: boolean
     ready: boolean
     mayRefuse: boolean
-    /** Still to come before anybody can sign. */
+    /** Still to come before anybody can sign; or over, with nothing signed that could be shown. */
     tooEarly: boolean
+    tooLate: boolean
+    /** All is signed, and a night comes next. */
+    chooseNight: boolean
   }
 >
 
@@ -99,8 +107,11 @@ export const consentsPage = (facts: ConsentFacts, form: Form | null, refused?: R
     view: 'cases/consents',
     title: said('cases.consents-title', { no: head.no }),
     of: ofCase(head, respondent),
-    form: form ?? emptyForm({ language: 'en', how: 'paper', guardianId: guardians[0]?.id ?? '' }),
-    problem: problemOf(inWords, refused),
+    ...pointed(
+      form ?? emptyForm({ language: 'en', how: 'paper', guardianId: guardians[0]?.id ?? '' }),
+      problemOf(inWords, refused),
+      refused && fieldOf[refused],
+    ),
     adult,
     missing: missing.map(kind => ({ kind, title: consentWords[kind] })),
     maySign: head.status === 'awaiting_consent' || head.status === 'ready',
@@ -112,8 +123,16 @@ export const consentsPage = (facts: ConsentFacts, form: Form | null, refused?: R
     respondent: asked(respondentKinds(adult).filter(kind => !stands(given, kind, respondent.id))),
     guardian: asked(['guardian', 'release', 'messages']),
     guardians: guardians.map(one => ({ value: one.id, label: fullName(one) })),
-    tooEarly: ['referred', 'screening', 'contacting', 'intake'].includes(head.status),
+    ...whenIn(head.status, given.length),
   }
+}
+
+const BEFORE_SIGNING: readonly CaseStatus[] = ['referred', 'screening', 'contacting', 'intake']
+
+const whenIn = (status: CaseStatus, given: number) => {
+  const tooEarly = BEFORE_SIGNING.includes(status)
+  const tooLate = !tooEarly && given === 0 && status !== 'awaiting_consent'
+  return { tooEarly, tooLate, chooseNight: status === 'ready' }
 }
 
 const stands = (given: readonly Consent[], kind: ConsentKind, personId: string): boolean =>
@@ -147,6 +166,7 @@ export const paperPage = ({ head, respondent, guardians, adult }: ConsentFacts, 
   view: 'cases/paper',
   layout: 'print',
   title: said('cases.paper-title'),
+  wayBack: { href: `/cases/${head.no}/consents`, label: said('platform.back') },
   of: ofCase(head, respondent),
   program,
   wording: CONSENT_WORDING,

@@ -1,5 +1,5 @@
 import { fullName, type LanguageSpoken, languageOf, type Person, type ReachWay } from '#court/people'
-import { emptyForm, type Form } from '#platform/forms'
+import { emptyForm, type Form, pointed } from '#platform/forms'
 import { movesFrom } from '#platform/lifecycle'
 import type { Page } from '#platform/page'
 import type { Day } from '#platform/time'
@@ -15,9 +15,19 @@ type Refused = (ContactRefusal | GiveUpRefusal)['refused']
 const inWords: Record<Refused, PlainKey> = {
   'not-now': 'cases.refused-not-now',
   'day-to-come': 'cases.refused-day-to-come',
+  'before-the-referral': 'cases.refused-before-the-referral',
+  'meeting-past': 'cases.refused-meeting-past',
   'nobody-reached': 'cases.refused-nobody-reached',
   'too-few-tries': 'cases.refused-too-few-tries',
   'too-early': 'cases.refused-too-early',
+}
+
+/** The question that a refusal is about, where it is about one. */
+const fieldOf: Partial<Record<Refused, string>> = {
+  'day-to-come': 'on',
+  'before-the-referral': 'on',
+  'nobody-reached': 'withWhom',
+  'meeting-past': 'meetOn',
 }
 
 const wayWords: Record<WayOfContact, PlainKey> = {
@@ -102,8 +112,11 @@ export const contactsPage = (facts: ContactFacts, form: Form | null, refused?: R
     view: 'cases/contacts',
     title: said('cases.contacts-title', { no: head.no }),
     of: ofCase(head, respondent),
-    form: form ?? emptyForm({ on: today, way: 'phone' }),
-    problem: problemOf(inWords, refused),
+    ...pointed(
+      form ?? emptyForm({ on: today, way: 'phone' }),
+      problemOf(inWords, refused),
+      refused && fieldOf[refused],
+    ),
     call: [...guardians.map(one => callLine(one, 'cases.guardian')), callLine(respondent, 'cases.young-person')],
     contacts: contacts.map(contactLine),
     ways: waysOfContact.map(value => ({ value, label: wayWords[value] })),

@@ -1,5 +1,5 @@
 import { fullName, type LanguageSpoken, languageOf, type Person, type Tie, ties } from '#court/people'
-import { emptyForm, type Form } from '#platform/forms'
+import { emptyForm, type Form, pointed } from '#platform/forms'
 import type { Page } from '#platform/page'
 import { type PlainKey, type Said, said } from '#words'
 import type { RelationRefusal } from '../actions/meeting.ts'
@@ -47,8 +47,11 @@ export const familyPage = (
   title: said('cases.family-title', { no: head.no }),
   of: ofCase(head, respondent),
   respondent: { id: respondent.id, name: fullName(respondent) },
-  form: form ?? emptyForm({ language: 'en', reachBy: 'phone', tie: 'guardian' }),
-  problem: problemOf(inWords, refused),
+  ...pointed(
+    form ?? emptyForm({ language: 'en', reachBy: 'phone', tie: 'guardian' }),
+    problemOf(inWords, refused),
+    'known',
+  ),
   family: tied.map(({ person, tie, sameHousehold }) => ({
     id: person.id,
     name: fullName(person),

@@ -9,7 +9,7 @@ import {
 } from '#court/referrals'
 import type { Rulebook } from '#court/programs'
 import { type Detail, initials, type Person } from '#court/people'
-import { emptyForm, type Form } from '#platform/forms'
+import { emptyForm, type Form, pointed } from '#platform/forms'
 import type { Page } from '#platform/page'
 import type { TagKind } from '#platform/parts'
 import type { Day } from '#platform/time'
@@ -26,9 +26,24 @@ const inWords: Record<Refused, PlainKey> = {
   'alike-unanswered': 'referrals.refused-alike-unanswered',
 }
 
+/** The question that a refusal is about, where it is about one. */
+const fieldOf: Partial<Record<Refused, string>> = {
+  'incident-to-come': 'incidentOn',
+  'born-after-incident': 'birth',
+  'age-implausible': 'birth',
+  'return-by-past': 'returnBy',
+  'nowhere-to-answer': 'officerEmail',
+  'source-unnamed': 'agency',
+  'guardian-half-named': 'guardianCalledName',
+  'offence-unknown': 'offenceCode',
+  'alike-unanswered': 'known',
+}
+
 /** A referral as its source may see it: their own words for it, and a status. */
 export type MineLine = {
   id: string
+  /** The number that the court's letters name. */
+  no: string
   initials: string
   reportNo: string | null
   on: Day
@@ -38,6 +53,7 @@ export type MineLine = {
 
 export type MineRow = {
   id: string
+  no: string
   calledName: string
   lastName: string
   reportNo: string | null
@@ -59,6 +75,7 @@ const mineLine = (row: MineRow): MineLine => {
   const status = sourceStatusOf(row)
   return {
     id: row.id,
+    no: row.no,
     initials: initials(row),
     reportNo: row.reportNo,
     on: row.receivedOn,
@@ -87,6 +104,12 @@ export const withDiffering = (filed: Said, differs: readonly Detail[]): Said => 
   return said('referrals.differs', { filed, what })
 }
 
+/** The questions, with what was typed; a refusal stands beside the question that it is about. */
+const asked = (form: Form | null, refused: Refused | undefined, ask: (form: Form) => ReferralQuestions) => {
+  const at = pointed(form ?? emptyForm(START), problemOf(inWords, refused), refused && fieldOf[refused])
+  return { questions: ask(at.form), problem: at.problem }
+}
+
 /** What a first visit finds filled in. */
 const START = { language: 'en', guardianLanguage: 'en', custody: 'none', sourceKind: 'police' }
 
@@ -100,8 +123,7 @@ export const referPage = (
 ): ReferPage => ({
   view: 'cases/refer',
   title: said('referrals.title'),
-  questions: referralQuestions(form ?? emptyForm(START), book, null),
-  problem: problemOf(inWords, refused),
+  ...asked(form, refused, typed => referralQuestions(typed, book, null)),
   mine: mine.map(mineLine),
 })
 
@@ -116,7 +138,6 @@ export const newCasePage = (
 ): NewCasePage => ({
   view: 'cases/new',
   title: said('referrals.title-desk'),
-  questions: referralQuestions(form ?? emptyForm(START), book, officers),
-  problem: problemOf(inWords, refused),
+  ...asked(form, refused, typed => referralQuestions(typed, book, officers)),
   alike: alikeOf(alike),
 })

@@ -1,12 +1,12 @@
 import { fullName, type Person } from '#court/people'
 import type { Referral } from '#court/referrals'
-import { emptyForm, type Form } from '#platform/forms'
+import { emptyForm, type Form, pointed } from '#platform/forms'
 import type { Page } from '#platform/page'
 import { addDays, type Day, weekdayOf } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
 import type { CaseHead } from '../records/heads.ts'
 import type { Intake } from '../records/steps.ts'
-import { type IntakeRefusal, mayRecord } from '../rules/meeting.ts'
+import { type IntakeRefusal, mayWrite } from '../rules/meeting.ts'
 import { type Alike, alikeOf, type Of, ofCase, problemOf } from './parts.ts'
 
 type Refused = IntakeRefusal['refused']
@@ -14,12 +14,24 @@ type Refused = IntakeRefusal['refused']
 const inWords: Record<Refused, PlainKey> = {
   'not-now': 'cases.refused-not-now',
   'day-to-come': 'cases.refused-day-to-come',
+  'before-the-referral': 'cases.refused-before-the-referral',
+  'harmed-half-named': 'cases.field-harmed-both',
   'no-strengths': 'cases.refused-no-strengths',
   'no-guardian': 'cases.refused-no-guardian',
   'wishes-of-nobody': 'cases.refused-wishes-of-nobody',
   'alike-unanswered': 'cases.refused-known-unanswered',
   'harmed-is-respondent': 'cases.refused-harmed-is-respondent',
   'changed-meanwhile': 'platform.changed.why',
+}
+
+/** The question that a refusal is about, where it is about one. */
+const fieldOf: Partial<Record<Refused, string>> = {
+  'day-to-come': 'metOn',
+  'before-the-referral': 'metOn',
+  'no-strengths': 'strengths',
+  'wishes-of-nobody': 'harmedWishes',
+  'alike-unanswered': 'known',
+  'harmed-half-named': 'harmedCalledName',
 }
 
 export type IntakeProps = {
@@ -69,10 +81,13 @@ export const intakePage = (
     view: 'cases/intake',
     title: said('cases.intake-title', { no: head.no }),
     of: ofCase(head, respondent),
-    form: form ?? emptyForm(intake ? asTyped(intake) : { metOn: today, strengths: respondent.strengths.join('\n') }),
-    problem: problemOf(inWords, refused),
+    ...pointed(
+      form ?? emptyForm(intake ? asTyped(intake) : { metOn: today, strengths: respondent.strengths.join('\n') }),
+      problemOf(inWords, refused),
+      refused && fieldOf[refused],
+    ),
     version: intake?.version ?? 0,
-    mayWrite: mayRecord(head.status, always, today) === null,
+    mayWrite: mayWrite(head.status),
     mayFinish: head.status === 'intake',
     mayRefuse: head.status === 'intake' || head.status === 'awaiting_consent',
     family: family.map(({ person, tie }) => ({ name: fullName(person), guardian: tie === 'guardian' })),
@@ -87,9 +102,6 @@ export const intakePage = (
 /** The first of January 2024 was a Monday. */
 const weekdaysFrom = (monday: Day): IntakeProps['weekdays'] =>
   [0, 1, 2, 3, 4, 5, 6].map(days => addDays(monday, days)).map(day => ({ value: String(weekdayOf(day)), day }))
-
-/** A meeting to which only the state of the case could say no. */
-const always = { metOn: '1900-01-01', strengths: ['one'], harmedReached: 'tried', harmedWishes: 'unknown' } as const
 
 const asTyped = (intake: Intake): Form['values'] => ({
   metOn: intake.metOn,

@@ -13,6 +13,9 @@ export const ofCase = (head: Pick<CaseHead, 'no'>, respondent: Person): Of => ({
   name: shortName(respondent),
 })
 
+/** A step that is not due: every page of a case says so in the same way, in one sentence. */
+export type NotNowProps = { no: string; why: string }
+
 /** Somebody who may be meant: enough to tell two people of one name apart. */
 export type Alike = { id: string; name: string; hint: Said }
 

@@ -1,6 +1,6 @@
 import type { Rulebook } from '#court/programs'
 import { custodyWords, sourceWords } from '#court/referrals'
-import { emptyForm, type Form } from '#platform/forms'
+import { emptyForm, type Form, pointed } from '#platform/forms'
 import type { Page } from '#platform/page'
 import { type PlainKey, type Said, said } from '#words'
 import type { DeclineRefusal, Screened, ScreenRefusal } from '../actions/screening.ts'
@@ -20,6 +20,13 @@ const inWords: Record<Refused, PlainKey> = {
   'rule-is-met': 'cases.refused-rule-is-met',
   'offence-unknown': 'referrals.refused-offence-unknown',
   'same-entry': 'cases.refused-same-entry',
+}
+
+/** The question that a refusal is about, where it is about one. */
+const fieldOf: Partial<Record<Refused, string>> = {
+  'alike-unanswered': 'strangers',
+  'rule-is-met': 'rule',
+  'offence-unknown': 'offenceCode',
 }
 
 export const ruleWords: Record<ScreeningRule, PlainKey> = {
@@ -64,6 +71,8 @@ export type Answered = {
 
 export type Spoken = { label: PlainKey; value: Said | string }
 
+type Failing = { value: ScreeningRule; label: PlainKey }
+
 /** What the parts of the page are given. */
 export type RulesProps = {
   of: Of
@@ -71,7 +80,9 @@ export type RulesProps = {
   rules: RuleLine[]
   /** No rule fails that nobody may let pass. */
   mayPass: boolean
-  failing: { value: ScreeningRule; label: PlainKey }[]
+  failing: Failing[]
+  /** The one rule that is not met, where there is only one: then there is nothing to choose. */
+  onlyFailing: Failing | null
   alike: Alike[]
 }
 export type SameProps = { no: string; alike: Alike[] }
@@ -101,12 +112,11 @@ export const screeningPage = (
   view: 'cases/screening',
   title: said('cases.screening-title', { no: head.no }),
   of: ofCase(head, respondent),
-  form: form ?? emptyForm(),
-  problem: problemOf(inWords, refused),
+  ...pointed(form ?? emptyForm(), problemOf(inWords, refused), refused && fieldOf[refused]),
   open: head.status === 'referred' || head.status === 'screening',
   rules: findings.map(one => ruleLine(one, form?.values ?? {})),
   mayPass: findings.every(one => one.passes || isOverridable(one.rule)),
-  failing: findings.filter(one => !one.passes).map(one => ({ value: one.rule, label: ruleWords[one.rule] })),
+  ...failingOf(findings),
   alike: alikeOf(alike),
   matter: matterOf(referral, book, head.offenceCode),
   further: further.map(one => matterOf(one, book, one.offenceCode)),
@@ -119,6 +129,12 @@ export const screeningPage = (
     at,
   })),
 })
+
+const failingOf = (findings: readonly Finding[]): Pick<RulesProps, 'failing' | 'onlyFailing'> => {
+  const failing = findings.filter(one => !one.passes).map(one => ({ value: one.rule, label: ruleWords[one.rule] }))
+  const [first] = failing
+  return { failing, onlyFailing: failing.length === 1 && first ? first : null }
+}
 
 const matterOf = (referral: Screened['referral'], book: Rulebook, code: string): Spoken[] => {
   const title = book.offences.find(one => one.code === code)?.title

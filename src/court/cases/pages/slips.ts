@@ -23,7 +23,10 @@ export type Slip = { language: LanguageSpoken; hello: string; way: WayInProps; k
 export type SheetPage = Page<'cases/sheet', { program: string; slips: Slip[] }>
 
 /** The codes stand on paper once; the books keep only what proves them. */
-export const sheetPage = (program: string, address: string, slips: readonly FamilySlip[]): SheetPage => ({
+export const sheetPage = (
+  { program, address }: { program: string; address: string },
+  slips: readonly FamilySlip[],
+): SheetPage => ({
   view: 'cases/sheet',
   layout: 'print',
   title: said('cases.sheet-title'),
@@ -37,7 +40,7 @@ const slipFor = (slip: FamilySlip, address: string): Slip => {
   return {
     language,
     hello: t('cases.sheet-hello', { name: slip.name }),
-    way: wayIn(language, address, slip.code),
+    way: wayIn(language, { address, code: slip.code, until: slip.until }),
     keep: t('cases.sheet-keep'),
   }
 }

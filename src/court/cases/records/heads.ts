@@ -32,6 +32,10 @@ const theOne = ([head]: CaseHead[]): CaseHead => {
 export const caseByNo = async (tx: Tx, programId: string, no: string): Promise<CaseHead> =>
   theOne(await headByNo(tx, { programId, no }))
 
+/** The same where a number is asked for that may be of no case here. */
+export const findCaseByNo = async (tx: Tx, programId: string, no: string): Promise<CaseHead | undefined> =>
+  (await headByNo(tx, { programId, no }))[0]
+
 export const caseById = async (tx: Tx, programId: string, id: string): Promise<CaseHead> =>
   theOne(await headById(tx, { programId, id }))
 
@@ -60,6 +64,10 @@ export const lockOpenCase = async (tx: Tx, programId: string, personId: string):
   const head = open && (await lockCase(tx, programId, open.id))
   return head && ended.every(status => status !== head.status) ? head : undefined
 }
+
+/** From here to the end of the act nobody else opens, joins or recognises a case of this young person; who asks waits in turn. */
+export const oneAtATime = (tx: Tx, programId: string, personId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${programId}/${personId}`}, 0))`)
 
 /** Earlier cases of the same young person that this court had accepted, newest first (rule 4). */
 export const acceptedBefore = (tx: Tx, programId: string, personId: string, exceptId: string) =>

@@ -16,6 +16,7 @@ export const referralsBy = statement('referrals_by', tx =>
   tx
     .select({
       id: referrals.id,
+      no: sql<string>`coalesce(${joined.no}, ${own.no})`,
       calledName: people.calledName,
       lastName: people.lastName,
       reportNo: referrals.reportNo,

@@ -95,7 +95,7 @@ export const slipsRoutes = (court: Court, publicOrigin: string): Route[] => {
       const head = await headOf(court, actor, no)
       const slips = await issueFamilySlips(court, actor, head.id)
       if (isRefusal(slips)) return showSlips(res, actor, no, 409)
-      show(res, sheetPage(actor.programName, `${publicOrigin}/d`, slips))
+      show(res, sheetPage({ program: actor.programName, address: `${publicOrigin}/d` }, slips))
     }),
   ]
 }

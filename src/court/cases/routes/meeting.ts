@@ -59,8 +59,8 @@ type Harmed = { harmedCalledName: string | null; harmedLastName: string | null }
 
 /** Those of whom one may be the one who was harmed; that they are shown is entered. */
 const mayBeHarmed = async (court: Court, tx: Tx, actor: Actor, { head }: IntakeFacts, asked?: Harmed) => {
-  if (!asked?.harmedCalledName || head.harmedId !== null) return []
-  const named = { calledName: asked.harmedCalledName, lastName: asked.harmedLastName ?? '' }
+  if (!asked?.harmedCalledName || !asked.harmedLastName || head.harmedId !== null) return []
+  const named = { calledName: asked.harmedCalledName, lastName: asked.harmedLastName }
   const alike = await likelyDuplicates(tx, actor.programId, named)
   await enterAlike(court, tx, actor, alike)
   return alike

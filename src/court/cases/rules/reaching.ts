@@ -28,16 +28,22 @@ export const mayGiveUp = (status: CaseStatus, counted: Tries): GiveUpRefusal | n
   return counted.days < counted.daysWanted ? refuse('too-early') : null
 }
 
-export type ContactRefusal = Refusal<'day-to-come' | 'nobody-reached' | 'not-now'>
+export type ContactRefusal = Refusal<
+  'day-to-come' | 'before-the-referral' | 'meeting-past' | 'nobody-reached' | 'not-now'
+>
 
-/** A talk lies in the past, and a first meeting is agreed with somebody. */
+type Contacted = { on: Day; withWhom: Reached; agreed: boolean; meetsAt: Date | null }
+
+/** A talk lies between the referral and today; a first meeting is agreed with somebody, and lies ahead. */
 export const mayLog = (
   status: CaseStatus,
-  contact: { on: Day; withWhom: Reached; agreed: boolean },
-  today: Day,
+  contact: Contacted,
+  { today, now, receivedOn }: { today: Day; now: Date; receivedOn: Day },
 ): ContactRefusal | null => {
   if (contact.on > today) return refuse('day-to-come')
+  if (contact.on < receivedOn) return refuse('before-the-referral')
   if (!contact.agreed) return null
+  if (contact.meetsAt !== null && contact.meetsAt <= now) return refuse('meeting-past')
   if (status !== 'contacting') return refuse('not-now')
   return ['respondent', 'guardian', 'both'].includes(contact.withWhom) ? null : refuse('nobody-reached')
 }

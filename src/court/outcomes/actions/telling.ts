@@ -1,8 +1,7 @@
 import type { Actor, Court } from '#court'
-import { type CaseHead, furtherMattersOf } from '#court/cases'
+import { type CaseHead, tellSources } from '#court/cases'
 import { send } from '#court/notices'
 import { guardiansOf } from '#court/people'
-import { referralsWith, tellSource } from '#court/referrals'
 import type { Tx } from '#platform/database'
 
 /** The family gets the words; every source a status and nothing more, also where its matter joined this case (rules 7 and 43). */
@@ -14,10 +13,7 @@ export const tellBoth = async (
   how: 'completed' | 'returned',
 ): Promise<void> => {
   await tellFamily(court, tx, actor, head, `${how}-family`, {})
-  const joined = await furtherMattersOf(tx, { programId: actor.programId, caseId: head.id })
-  const matters = [head.referralId, ...joined.map(one => one.referralId)]
-  for (const referral of await referralsWith(tx, actor.programId, matters))
-    await tellSource(court, tx, actor, referral, { kind: `${how}-source`, caseId: head.id, caseNo: head.no })
+  await tellSources(court, tx, actor, head, `${how}-source`)
 }
 
 export const tellFamily = async (
