@@ -270,6 +270,29 @@ describe('proposing', () => {
     expect(await openDraft(court, program.facilitator, jordan.hearingId)).toEqual({ refused: 'proposed-already' })
   })
 
+  it('asks for no more money than the loss that is known in all matters, without an adult’s reason that is kept', async () => {
+    const jordan = await aDraft(court, program, [aTerm(), service])
+    await court.rows(
+      `update referrals set loss_cents = 5000 where id = (select referral_id from cases where id = $1)`,
+      [jordan.caseId],
+    )
+    const add = (amount: number, outOfRangeReason: string | null) =>
+      addTerm(court, program.facilitator, jordan.hearingId, { ...money, amount, outOfRangeReason })
+    expect(await add(5_001, null)).toEqual({ refused: 'above-range' })
+    const { termId } = given(await add(8_000, 'The repair cost more than was thought'))
+    expect(await court.rows('select out_of_range_reason, out_of_range_by from terms where id = $1', [termId])).toEqual([
+      {
+        out_of_range_reason: 'The repair cost more than was thought',
+        out_of_range_by: program.facilitator.accountId,
+      },
+    ])
+    await court.rows('update terms set out_of_range_reason = null, out_of_range_by = null where id = $1', [termId])
+    expect(await propose(court, program.facilitator, jordan.dispositionId, aProposal())).toMatchObject({
+      refused: 'above-range',
+      kind: 'restitution',
+    })
+  })
+
   it('is under the rules of the law’s caps as they are in Cumberland (rule 25)', async () => {
     const capped = await court.aProgram({ rules: starterRulebook('cumberland') })
     const jordan = await aDraft(court, capped, [])
@@ -533,6 +556,16 @@ describe('what the database itself refuses', () => {
     })
     const bypass = `update dispositions set status = 'proposed', decided_how = 'unanimous', proposed_at = now() where id = $1`
     expect(await refusedByDatabase(bypass, jordan.dispositionId)).toBe('within_caps')
+  })
+
+  it('more money than the known loss without a reason', async () => {
+    const jordan = await aDraft(court, program, [aTerm(), service, money])
+    await court.rows(
+      `update referrals set loss_cents = 5000 where id = (select referral_id from cases where id = $1)`,
+      [jordan.caseId],
+    )
+    const bypass = `update dispositions set status = 'proposed', decided_how = 'unanimous', proposed_at = now() where id = $1`
+    expect(await refusedByDatabase(bypass, jordan.dispositionId)).toBe('within_known_loss')
   })
 
   it('effect without signatures, and on names that stood under something else (rule 29)', async () => {

@@ -3,25 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { starterRulebook } from '#court/programs'
 import { termKinds } from '../../src/court/dispositions/disposition.ts'
 import {
-  type Clock,
-  clocksOf,
   decisionsAllowed,
   type Draft,
   faultsIn,
   isOutOfRange,
-  lastDueDay,
-  legalClocksOf,
   limitsFor,
   mayAdd,
   type Promised,
   type Setting,
 } from '../../src/court/dispositions/rules.ts'
+import { type Clock, clocksOf, lastDueDay, usualDueDay } from '../../src/court/dispositions/rules/clocks.ts'
 import { signersMissing, signersNeeded } from '../../src/court/dispositions/signing.ts'
 import type { Day } from '../../src/platform/time.ts'
 
 const book = starterRulebook('cumberland')
 const lightest = book.offences.find(one => one.class === 'C')?.code ?? ''
-const limits = limitsFor(book, lightest)
+const limits = limitsFor(book, lightest, null)
 const last: Clock = { clock: 'program', day: '2026-06-03' }
 const setting: Setting = { limits, last, today: '2026-03-05', mayLeaveGrid: true }
 
@@ -48,14 +45,35 @@ describe('what the grid allows', () => {
     expect(limits.restitution).toEqual({ least: 0, most: 30_000, cap: 30_000, floor: false })
   })
 
+  it('takes no more money back than the loss that is known, without an adult’s reason; where none is known, the cap alone counts', () => {
+    const known = { ...setting, limits: limitsFor(book, lightest, 8_000) }
+    expect(known.limits.restitution).toEqual({ least: 0, most: 8_000, cap: 30_000, floor: false })
+    expect(faults(draft(...lawful, term('restitution', 8_000)), known)).toEqual([])
+    expect(faults(draft(...lawful, term('restitution', 8_001)), known)).toEqual(['above-range'])
+    expect(mayAdd(term('restitution', 8_001), [], known)).toEqual({ refused: 'above-range' })
+    const reasoned = term('restitution', 8_001, { outOfRangeReason: 'the repair cost more' })
+    expect(mayAdd(reasoned, [], known)).toBeNull()
+    expect(mayAdd(reasoned, [], { ...known, mayLeaveGrid: false })).toEqual({ refused: 'grid-is-fixed' })
+    expect(limitsFor(starterRulebook('charlotte'), lightest, null).restitution).toBeUndefined()
+    expect(limitsFor(starterRulebook('charlotte'), lightest, 8_000).restitution).toMatchObject({
+      most: 8_000,
+      cap: null,
+    })
+  })
+
   it('lets the law of the state cut the grid: 20 to 30 hours under a cap of 20 is 20 (rule 25)', () => {
     const gravest = book.offences.find(one => one.class === 'A')?.code ?? ''
-    expect(limitsFor(book, gravest)['community-service']).toEqual({ least: 1200, most: 1200, cap: 1200, floor: true })
-    expect(limitsFor(book, gravest)['jury-service']).toEqual({ least: 3, most: 3, cap: 3, floor: true })
+    expect(limitsFor(book, gravest, null)['community-service']).toEqual({
+      least: 1200,
+      most: 1200,
+      cap: 1200,
+      floor: true,
+    })
+    expect(limitsFor(book, gravest, null)['jury-service']).toEqual({ least: 3, most: 3, cap: 3, floor: true })
   })
 
   it('keeps the floor of one night of jury service where the offence is in no class', () => {
-    expect(limitsFor(book, 'unknown')['jury-service']).toMatchObject({ least: 1, floor: true })
+    expect(limitsFor(book, 'unknown', null)['jury-service']).toMatchObject({ least: 1, floor: true })
   })
 })
 
@@ -253,10 +271,9 @@ describe('the last lawful day (rule 32)', () => {
     expect(lastDueDay(clocksOf(clocks, late))).toEqual({ clock: 'statute-referral', day: '2026-08-31' })
   })
 
-  it('leaves the program’s own days out where it is asked what no extension can stop', () => {
-    const none = { clocks: { ...clocks.clocks, statuteDaysFromReferral: null, statuteDaysFromHearing: null } }
-    expect(lastDueDay(legalClocksOf(none, dates))).toBeNull()
-    expect(lastDueDay(legalClocksOf(clocks, dates))?.clock).toBe('statute-hearing')
+  it('proposes a day that leaves room to give more time before the last one (rule 39)', () => {
+    expect(usualDueDay('2026-03-26', '2026-06-24')).toBe('2026-05-25')
+    expect(usualDueDay('2026-03-26', '2026-03-27')).toBe('2026-03-27')
   })
 })
 

@@ -381,7 +381,7 @@ describe('who comes', () => {
     const night = await aNight(court, program, { jurorPlaces: 1 })
     const [one, other] = await someJurors(court, program, 2)
     await booked(court, program, one as Juror, night)
-    const plant = `insert into assignments (program_id, id, night_id, juror_id, status, mandated, made_at) values ($1, $2, $3, $4, 'confirmed', false, now())`
+    const plant = `insert into assignments (program_id, id, night_id, juror_id, status, made_at) values ($1, $2, $3, $4, 'confirmed', now())`
     await expect(court.rows(plant, [program.id, newId(), night.id, other?.jurorId])).rejects.toEqual(
       refusedBy('night_has_place'),
     )
@@ -390,18 +390,17 @@ describe('who comes', () => {
     ).rejects.toEqual(refusedBy('assignments_once'))
   })
 
-  it('books a night before leaving, as owed under an agreement', async () => {
+  it('books a night before leaving; the word of the one who books does not make it an owed one (rule 35)', async () => {
     const night = await aNight(court, program)
     const juror = await aJuror(court, program, { stream: 'mandated', prepared: [] })
     await act(court, program.facilitator, tx =>
       bookPlace(court, tx, program.facilitator, {
         jurorId: juror.jurorId,
         nightId: night.id,
-        mandated: true,
         status: 'confirmed',
       }),
     )
-    expect((await places(night))[0]).toMatchObject({ status: 'confirmed', mandated: true, personId: juror.personId })
+    expect((await places(night))[0]).toMatchObject({ status: 'confirmed', mandated: false, personId: juror.personId })
     const [open] = await court.db.withProgram(program.coordinator, tx => openNights(tx, program.id, '2026-03-04'))
     expect(open).toMatchObject({ id: night.id, placesLeft: 39 })
   })

@@ -86,7 +86,8 @@ it('says what is wrong with a night, keeps what was typed and adds nothing', asy
   expect(bad.text).toContain('value="Room 204"')
   const late = await desk.post('/hearings/new', { ...aForm, ends: '16:00' })
   expect(late.status).toBe(409)
-  expect(late.text).toContain('A night ends after it begins')
+  expect(late.text).toMatch(/<a href="#ends">[^<]+: A night ends after it begins/)
+  expect(late.text).toMatch(/id="ends"[^>]+aria-invalid="true"/)
   await desk.post('/hearings/new', aForm)
   expect((await desk.post('/hearings/new', aForm)).text).toContain('There is a night on that day already')
   expect(await court.rows('select 1 from nights where program_id = $1', [program.id])).toHaveLength(1)
@@ -188,7 +189,7 @@ it('opens the doors on the tablet, checks in with one tap, and shows nobody’s 
   expect((await tablet.post(`/nights/${NIGHT}/1/guardian`, { reason: 'At work.' })).status).toBe(303)
   const page = await tablet.get(`/nights/${NIGHT}`)
   for (const words of [
-    '1 of 1 here',
+    '1 of 1 jurors here',
     'Here, and promised',
     'No guardian tonight: At work.',
     'Go on with the next case',
@@ -219,7 +220,7 @@ it('takes back a mistake at the door with one tap, for a juror and for a family'
     303,
   )
   const after = await tablet.get(`/nights/${NIGHT}`)
-  for (const words of ['0 of 1 here', 'Said yes', 'They did not come']) expect(after.text).toContain(words)
+  for (const words of ['0 of 1 jurors here', 'Said yes', 'They did not come']) expect(after.text).toContain(words)
   expect((await tablet.post(`/nights/${NIGHT}/jurors/${place}/undo`)).status).toBe(409)
   const twice = await tablet.post(`/nights/${NIGHT}/1/family/undo`, { personId: matter.respondent.personId })
   expect(twice.status).toBe(409)
@@ -236,7 +237,7 @@ it('takes a walk-in by two fields, and says when the name is not known', async (
   expect((await tablet.get(`/nights/${NIGHT}`)).text).toContain('Omar H.')
   const unknown = await tablet.post(`/nights/${NIGHT}/walk-ins`, { calledName: 'Omar', lastName: 'Nobody' })
   expect(unknown.status).toBe(409)
-  expect(unknown.text).toContain('We have no juror of that name')
+  expect(unknown.text).toMatch(/<a href="#calledName">[^<]+: We have no juror of that name/)
   expect(unknown.text).toContain('value="Nobody"')
 })
 

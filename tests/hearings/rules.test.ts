@@ -104,7 +104,7 @@ const ready: Docketing = {
   status: 'ready',
   respondentId: 'jordan',
   harmedId: null,
-  lastLegalDay: '2026-08-21',
+  lastDay: '2026-08-21',
   adult: false,
   consents: [
     { kind: 'admission', personId: 'jordan', withdrawnAt: null },
@@ -147,10 +147,10 @@ describe('the docket', () => {
     expect(consented({ ...ready, adult: true, consents: without('guardian') })).toBeNull()
   })
 
-  it('keeps to the last day that the law leaves', () => {
-    expect(docket({ lastLegalDay: '2026-03-18' })).toEqual({ refused: 'after-deadline' })
-    expect(docket({ lastLegalDay: '2026-03-19' })).toBeNull()
-    expect(docket({ lastLegalDay: null })).toBeNull()
+  it('keeps to the last day on which a hearing leads anywhere (rule 32)', () => {
+    expect(docket({ lastDay: '2026-03-18' })).toEqual({ refused: 'after-deadline' })
+    expect(docket({ lastDay: '2026-03-19' })).toBeNull()
+    expect(docket({ lastDay: null })).toBeNull()
   })
 
   it('never has somebody on it who is called to a jury that night (rule 9)', () =>

@@ -90,13 +90,13 @@ describe('A new volunteer', () => {
     const at = made.headers.location ?? ''
     const [efua] = await guardians(await personOfJuror(at))
     expect(efua).toMatchObject({ calledName: 'Efua', language: 'fr', phone: '555-0123', reachBy: 'phone' })
-    expect(await getsReady(at, efua?.id)).toContain('A code for Amina')
+    expect(await getsReady(at, efua?.id)).toContain('A slip for Amina')
   })
 
   it('of age needs no guardian, and comes to a code at one sitting too', async () => {
     const made = await desk.post(NEW, { ...minor, ...alone, birthYear: '2007' })
     expect(made.status).toBe(303)
-    expect(await getsReady(made.headers.location ?? '')).toContain('A code for Amina')
+    expect(await getsReady(made.headers.location ?? '')).toContain('A slip for Amina')
   })
 
   it('may have a guardian whom the court knows: asked first, and no second record is made', async () => {
@@ -135,7 +135,7 @@ describe('Somebody the court knows', () => {
     expect(efua).toMatchObject({ calledName: 'Efua', phone: '555-0123' })
     const person = await court.db.withProgram(program.coordinator, tx => personOf(tx, program.id, one.personId))
     expect(person.birthDate).toBe('2011-01-15')
-    expect(await getsReady(made.headers.location ?? '', efua?.id)).toContain(`A code for ${one.calledName}`)
+    expect(await getsReady(made.headers.location ?? '', efua?.id)).toContain(`A slip for ${one.calledName}`)
   })
 
   it('under age and without a guardian is asked for one, with the choice that was made kept', async () => {
@@ -164,7 +164,7 @@ describe('Somebody the court knows', () => {
     const made = await desk.post(NEW, { who: respondent.personId })
     expect(made.status).toBe(303)
     expect(await getsReady(made.headers.location ?? '', respondent.guardianId)).toContain(
-      `A code for ${respondent.calledName}`,
+      `A slip for ${respondent.calledName}`,
     )
   })
 

@@ -452,7 +452,7 @@ describe('what the code would let through, the database refuses', () => {
   const comesLate = async (wishes: Parameters<typeof aJuror>[2]) => {
     const juror = await aJuror(court, program, wishes)
     await court.rows(
-      `insert into assignments (program_id, id, night_id, juror_id, status, mandated, checked_in_at, made_at) values ($1, $2, $3, $4, 'checked_in', false, now(), now())`,
+      `insert into assignments (program_id, id, night_id, juror_id, status, checked_in_at, made_at) values ($1, $2, $3, $4, 'checked_in', now(), now())`,
       [program.id, newId(), heard.night.id, juror.jurorId],
     )
     return juror
@@ -512,7 +512,7 @@ describe('what the code would let through, the database refuses', () => {
   it('nobody who has not come', async () => {
     const juror = await aJuror(court, program)
     await court.rows(
-      `insert into assignments (program_id, id, night_id, juror_id, status, mandated, made_at) values ($1, $2, $3, $4, 'confirmed', false, now())`,
+      `insert into assignments (program_id, id, night_id, juror_id, status, made_at) values ($1, $2, $3, $4, 'confirmed', now())`,
       [program.id, newId(), heard.night.id, juror.jurorId],
     )
     await expect(seat(juror)).rejects.toEqual(refusedBy('seat_for_who_is_here'))

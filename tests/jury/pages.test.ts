@@ -163,3 +163,82 @@ it('is a page of this program and of this night only', async () => {
   expect((await tablet.get(`/nights/${NIGHT}/0/jury`)).status).toBe(404)
   expect((await tablet.post(`${at}/jury/stepping-back`, { juror: 'somebody', origin: 'juror' })).status).toBe(404)
 })
+
+const stepsIn = (text: string): string[] =>
+  [...(/aria-label="Steps of this case"[\s\S]*?<\/ol>/.exec(text)?.[0] ?? '').matchAll(/<li class="(\w+)"/g)].map(
+    ([, state = '']) => state,
+  )
+
+it('shows in its five steps how the case stands, whichever page is open', async () => {
+  const both = async () => {
+    const [onJury, onTalk] = [await tablet.get(`${at}/jury`), await tablet.get(`${at}/talk`)]
+    expect(stepsIn(onJury.text)).toEqual(stepsIn(onTalk.text))
+    return stepsIn(onTalk.text).join(' ')
+  }
+  await court.rows('update hearings set respondent_came_at = null where id = $1', [heard.hearingId])
+  expect(await both()).toBe('now todo todo todo todo')
+  await court.rows('update hearings set respondent_came_at = now() where id = $1', [heard.hearingId])
+  expect(await both()).toBe('done now todo todo todo')
+  await tablet.post(`${at}/jury`)
+  expect(await both()).toBe('done done now todo todo')
+  await tablet.post(`${at}/talk`, { asked: 'yes' })
+  expect(await both()).toBe('done done now todo todo')
+  await tablet.post(`${at}/stop`, { reason: 'no-time' })
+  expect(await both()).toBe('')
+})
+
+it('has the promise of tonight where it is missing, and comes back to the talk (rule 15)', async () => {
+  await tablet.post(`${at}/jury`)
+  await court.rows('update assignments set oath_at = null where night_id = $1', [heard.night.id])
+  const page = await tablet.get(`${at}/talk`)
+  expect(page.text).toContain('Not every juror has promised confidentiality tonight.')
+  expect(page.text).toContain('All have said it (6)')
+  expect(page.text).not.toContain('Everyone here has promised')
+  await court.rows('update hearings set guardian_came_at = null where id = $1', [heard.hearingId])
+  const both = await tablet.get(`${at}/talk`)
+  for (const words of ['A guardian is not checked in.', 'All have said it (6)']) expect(both.text).toContain(words)
+  await court.rows('update hearings set guardian_came_at = now() where id = $1', [heard.hearingId])
+  const said = await tablet.post(`/nights/${NIGHT}/promise`, { case: '1' })
+  expect(said.headers.location).toBe(`${at}/talk`)
+  const after = await tablet.get(`${at}/talk`)
+  expect(after.text).not.toContain('Still missing')
+  expect(after.text).toContain('Everyone here has promised')
+  expect(after.text).toContain('name="asked"')
+})
+
+it('leads from what is missing to the page where it is mended', async () => {
+  const missing = async () =>
+    /aria-labelledby="missing"[\s\S]*?<\/section>/.exec((await tablet.get(`${at}/talk`)).text)?.[0] ?? ''
+  expect(await missing()).toContain(`href="${at}/jury"`)
+  await court.rows('update hearings set guardian_came_at = null where id = $1', [heard.hearingId])
+  expect(await missing()).toContain(`href="/nights/${NIGHT}#family-1"`)
+})
+
+it('says where there are too few who can still be asked, and gives the case another night (rule 17)', async () => {
+  const road = async () => /aria-labelledby="road"[\s\S]*?<\/section>/.exec((await tablet.get(`${at}/jury`)).text)?.[0]
+  expect(await road()).toBeUndefined()
+  expect((await tablet.post(`${at}/reset`)).text).toContain('There are enough jurors for this case now')
+  const places = await court.rows<{ id: string }>('select id from assignments where night_id = $1', [heard.night.id])
+  for (const place of places.slice(3)) await tablet.post(`/nights/${NIGHT}/jurors/${place.id}/undo`)
+  const words = await road()
+  expect(words).toContain('Only 3 of those here may hear this case, and a jury needs 4.')
+  expect(words).toContain('Call those who are expected and not here yet:')
+  expect(words).toContain(`href="/nights/${NIGHT}#walk-in"`)
+  expect((await tablet.post(`${at}/jury`)).status).toBe(409)
+  expect((await tablet.post(`${at}/reset`)).headers.location).toBe(`/nights/${NIGHT}`)
+  expect(await caseStatus()).toBe('ready')
+  const [reset] = await court.rows('select status, end_reason from hearings where id = $1', [heard.hearingId])
+  expect(reset).toEqual({ status: 'reset', end_reason: 'no-quorum' })
+})
+
+it('says of a jury that has shrunk who is next, or that it can be drawn again', async () => {
+  await tablet.post(`${at}/jury`)
+  const road = async () => /aria-labelledby="road"[\s\S]*?<\/section>/.exec((await tablet.get(`${at}/jury`)).text)?.[0]
+  for (let gone = 0; gone < 5; gone += 1) {
+    const [seat] = (await jury()).seats
+    await tablet.post(`${at}/jury/stepping-back`, { juror: seat?.jurorId ?? '', origin: 'juror' })
+  }
+  expect((await jury()).seats).toHaveLength(3)
+  expect(await road()).toContain('3 sit, and a jury needs 4.')
+  expect(await road()).not.toContain('Draw again:')
+})

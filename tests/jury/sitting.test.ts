@@ -222,6 +222,9 @@ describe('a stranger to the case, until it begins', () => {
       [program.id, newId(), personId, heard.matter.respondent.guardianId],
     )
     expect(await begin(heard.hearingId)).toEqual({ refused: 'juror-conflict' })
+    await expect(beginBySql(heard.hearingId)).rejects.toEqual(refusedBy('begins_with_strangers'))
+    granted(await stepBack(court, program.facilitator, heard.hearingId, sitting[0] ?? ''))
+    await beginBySql(heard.hearingId)
   })
 
   it('so do two who turn out to answer for one matter together, also where the facilitator sees no case of theirs (rule 13)', async () => {
@@ -234,8 +237,16 @@ describe('a stranger to the case, until it begins', () => {
       [program.id, newId(), cases[0]?.caseId, cases[1]?.caseId],
     )
     expect(await begin(heard.hearingId)).toEqual({ refused: 'juror-conflict' })
+    await expect(beginBySql(heard.hearingId)).rejects.toEqual(refusedBy('begins_with_strangers'))
     granted(await stepBack(court, program.facilitator, heard.hearingId, sitting[1] ?? ''))
     granted(await begin(heard.hearingId))
+  })
+
+  it('so does one whose person turns out to be a side of the case, in the code and in the database (rule 9)', async () => {
+    const personId = heard.jurors.find(one => one.jurorId === sitting[1])?.personId
+    await court.rows('update cases set harmed_id = $1 where id = $2', [personId, heard.matter.caseId])
+    expect(await begin(heard.hearingId)).toEqual({ refused: 'juror-conflict' })
+    await expect(beginBySql(heard.hearingId)).rejects.toEqual(refusedBy('begins_with_strangers'))
   })
 
   it('the database gives no chair to one with a declared conflict, nor to one who answers for the same matter (rules 11 and 13)', async () => {
@@ -244,7 +255,7 @@ describe('a stranger to the case, until it begins', () => {
       const juror = await aJuror(court, program)
       const place = newId()
       await court.rows(
-        `insert into assignments (program_id, id, night_id, juror_id, status, mandated, checked_in_at, made_at) values ($1, $2, $3, $4, 'checked_in', false, now(), now())`,
+        `insert into assignments (program_id, id, night_id, juror_id, status, checked_in_at, made_at) values ($1, $2, $3, $4, 'checked_in', now(), now())`,
         [program.id, place, heard.night.id, juror.jurorId],
       )
       const sits = () =>

@@ -3,11 +3,12 @@ import { type Actor, type Court, todayFor } from '#court'
 import { type CaseHead, lockCase } from '#court/cases'
 import { type Hearing, hearingById, lockHearing, lockNight } from '#court/hearings'
 import { type Rulebook, rulebookOf, rulebookOn } from '#court/programs'
-import { referralOf } from '#court/referrals'
 import type { Tx } from '#platform/database'
 import type { Day } from '#platform/time'
 import { type Disposition, dispositionById, lockDisposition } from './records.ts'
-import { clocksOf, type Dates, lastDueDay, limitsFor, type Setting } from './rules.ts'
+import { matterOf } from './records/matter.ts'
+import { limitsFor, type Setting } from './rules.ts'
+import { clocksOf, type Dates, lastDueDay } from './rules/clocks.ts'
 
 /** The case first, then its disposition: every act locks them in this order. */
 export const lockWithCase = async (
@@ -48,9 +49,13 @@ export const bookFor = async (tx: Tx, head: CaseHead, heldOn: Day) => {
 
 /** The days from which the clocks of a case run. */
 export const datesOf = async (tx: Tx, head: CaseHead, heardOn: Day): Promise<Dates> => {
-  const referral = await referralOf(tx, head.programId, head.referralId)
-  return { heardOn, receivedOn: referral.receivedOn, returnBy: referral.returnBy }
+  const { receivedOn, returnBy } = await matterOf(tx, head.id)
+  return { heardOn, receivedOn, returnBy }
 }
+
+/** The loss that was recorded in all matters of a case; null where nobody knows one. */
+export const knownLossOf = async (tx: Tx, caseId: string): Promise<number | null> =>
+  (await matterOf(tx, caseId)).lossCents
 
 export const groundOf = async (
   court: Court,
@@ -61,9 +66,10 @@ export const groundOf = async (
   heldOn: Day,
 ): Promise<Ground> => {
   const { rules } = await rulebookOf(tx, actor.programId, rulebookId)
-  const dates = await datesOf(tx, head, heldOn)
+  const { lossCents, ...days } = await matterOf(tx, head.id)
+  const dates = { heardOn: heldOn, ...days }
   const setting = {
-    limits: limitsFor(rules, head.offenceCode),
+    limits: limitsFor(rules, head.offenceCode, lossCents),
     last: lastDueDay(clocksOf(rules, dates)),
     today: todayFor(court, actor),
     mayLeaveGrid: rules.powers.leaveGrid,

@@ -20,4 +20,4 @@ export {
 
 export { type ProposedAgreement, proposedAgreement } from './pages/proposed.ts'
 export { type NamesProps, type SignFacts, type SignPage, type Signed, signPage } from './pages/sign.ts'
-export type { TermRow, TermsProps } from './pages/terms.ts'
+export type { TermRow, TermsProps, WordsProps } from './pages/terms.ts'

@@ -7,6 +7,7 @@ import { enterLook } from '#court/register'
 import type { Tx } from '#platform/database'
 import { type Day, isDay } from '#platform/time'
 import { neededFor } from './actions/signing.ts'
+import { signersMissing } from './signing.ts'
 import { bookFor, groundOf } from './ground.ts'
 import {
   type AgreementFacts,
@@ -22,11 +23,12 @@ import {
   type Disposition,
   dispositionOfCase,
   proposedTo,
+  seatedJurors,
   signaturesOf,
   termsOf,
 } from './records.ts'
 
-export type Place = { day: Day; docket: DocketLine[]; line: DocketLine }
+export type Place = { day: Day; docket: DocketLine[]; line: DocketLine; drawn: boolean }
 
 /** A case on a night, by the place it has on the docket. */
 export const placeOn = async (court: Court, tx: Tx, actor: Actor, date: string, position: string): Promise<Place> => {
@@ -41,7 +43,8 @@ export const placeOn = async (court: Court, tx: Tx, actor: Actor, date: string, 
     caseId: line.caseId,
     personId: line.respondentId,
   })
-  return { day: date, docket, line }
+  const drawn = line.status === 'docketed' && (await seatedJurors(tx, actor.programId, line.id)).length > 0
+  return { day: date, docket, line, drawn }
 }
 
 /** What was decided at this hearing; a decision of another night is not shown here. */
@@ -109,6 +112,24 @@ export const readAgreement = (court: Court, actor: Actor, no: string): Promise<A
     return { head, name, hearing, disposition, terms, signatures, needed, amendments, jurors }
   })
 
+/** Whether an agreement of theirs can be signed now, and how many names it still wants; null where none is proposed. */
+export const proposalOf = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+): Promise<{ missing: number } | null> => {
+  const { programId } = actor
+  const [found] = await proposedTo(tx, programId, personId)
+  if (!found) return null
+  const head = await caseById(tx, programId, found.caseId)
+  const [signatures, needed] = await Promise.all([
+    signaturesOf(tx, programId, found.id),
+    neededFor(tx, head, found.rulebookId, todayFor(court, actor)),
+  ])
+  return { missing: signersMissing(needed, signatures).length }
+}
+
 /** What a jury has proposed to a young person and what is not in effect yet; that somebody looked is entered with it. */
 export const readProposed = async (
   court: Court,
@@ -126,5 +147,12 @@ export const readProposed = async (
     neededFor(tx, head, found.rulebookId, todayFor(court, actor)),
     enterLook(court, tx, actor, { thing: 'case', thingId: head.id, caseId: head.id, personId }),
   ])
-  return proposedAgreement({ no: head.no, name: person.calledName, terms, signatures, needed })
+  return proposedAgreement({
+    no: head.no,
+    called: actor.personId === personId ? null : person.calledName,
+    terms,
+    signatures,
+    needed,
+    juryWords: found.reasons,
+  })
 }

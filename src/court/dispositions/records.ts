@@ -30,7 +30,12 @@ export const dispositionOfCase = async (tx: Tx, programId: string, caseId: strin
 
 const proposed = statement('proposed_to', tx =>
   tx
-    .select({ id: dispositions.id, caseId: dispositions.caseId, rulebookId: dispositions.rulebookId })
+    .select({
+      id: dispositions.id,
+      caseId: dispositions.caseId,
+      rulebookId: dispositions.rulebookId,
+      reasons: dispositions.reasons,
+    })
     .from(dispositions)
     .innerJoin(cases, and(eq(cases.programId, dispositions.programId), eq(cases.id, dispositions.caseId)))
     .where(

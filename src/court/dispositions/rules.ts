@@ -1,7 +1,8 @@
 import type { GridClass, Rulebook } from '#court/programs'
 import { type Refusal, refuse } from '#platform/refusal'
-import { addDays, type Day } from '#platform/time'
+import type { Day } from '#platform/time'
 import type { DecisionRule, Ower, TermKind } from './disposition.ts'
+import type { Clock } from './rules/clocks.ts'
 
 /** How much of a kind the grid allows, in the kind's own unit. The cap is the law's; no adult can leave it. */
 export type Limit = {
@@ -15,8 +16,11 @@ export type Limits = Readonly<Partial<Record<TermKind, Limit>>>
 
 const AN_HOUR = 60
 
-/** What the grid in force on the day of the hearing allows for this offence, kind by kind (rules 24 and 25). */
-export const limitsFor = (book: Rulebook, offenceCode: string): Limits => {
+/**
+ * What the grid in force on the day of the hearing allows for this offence, kind by kind (rules 24 and 25). Money is paid back up to
+ * the loss that is known: more than that needs an adult's reason, as everything outside the grid does.
+ */
+export const limitsFor = (book: Rulebook, offenceCode: string, lossCents: number | null): Limits => {
   const row = classOf(book, offenceCode)
   const { floor } = book.grid
   const { caps } = book
@@ -24,7 +28,9 @@ export const limitsFor = (book: Rulebook, offenceCode: string): Limits => {
     'jury-service': limit(row?.jurySessions, Math.max(1, floor.jurySessions), caps.jurySessions),
     'community-service': limit(row?.serviceHours, floor.serviceHours, caps.serviceHours, AN_HOUR),
     ...(row && row.workshops[1] > 0 ? { workshop: limit(row.workshops, 0, null) } : {}),
-    ...(caps.restitutionCents === null ? {} : { restitution: limit(undefined, 0, caps.restitutionCents) }),
+    ...(caps.restitutionCents === null && lossCents === null
+      ? {}
+      : { restitution: limit(lossCents === null ? undefined : [0, lossCents], 0, caps.restitutionCents) }),
   }
 }
 
@@ -43,37 +49,6 @@ const limit = (range: readonly [number, number] | undefined, floor: number, cap:
     floor: floor > 0,
   }
 }
-
-export const clockNames = ['program', 'statute-referral', 'statute-hearing', 'source'] as const
-export type ClockName = (typeof clockNames)[number]
-
-/** A clock that runs, and the last day that it leaves. */
-export type Clock = { clock: ClockName; day: Day }
-
-export type Dates = { heardOn: Day; receivedOn: Day; returnBy: Day | null }
-
-/** The clocks that bind a promise: the program's own, the law's, and that of whoever sent the case (rule 32). */
-export const clocksOf = ({ clocks }: Pick<Rulebook, 'clocks'>, dates: Dates): Clock[] => [
-  { clock: 'program', day: addDays(dates.heardOn, clocks.programDays) },
-  ...legalClocksOf({ clocks }, dates),
-]
-
-/** The clocks that no extension can stop. */
-export const legalClocksOf = (
-  { clocks }: Pick<Rulebook, 'clocks'>,
-  { heardOn, receivedOn, returnBy }: Dates,
-): Clock[] => [
-  ...running('statute-referral', receivedOn, clocks.statuteDaysFromReferral),
-  ...running('statute-hearing', heardOn, clocks.statuteDaysFromHearing),
-  ...(returnBy === null ? [] : [{ clock: 'source' as const, day: returnBy }]),
-]
-
-const running = (clock: ClockName, from: Day, days: number | null): Clock[] =>
-  days === null ? [] : [{ clock, day: addDays(from, days) }]
-
-/** The clock that stops first: the last lawful day for a promise, and why (rule 32). */
-export const lastDueDay = (clocks: readonly Clock[]): Clock | null =>
-  clocks.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))[0] ?? null
 
 /** One promise, as far as the law looks at it. */
 export type Promised = {

@@ -1,7 +1,8 @@
 /** Promises in words: the kinds, how much, what is allowed, what proves them, which clock stops first. */
 import { type PlainKey, type Said, said } from '#words'
 import type { Proof, TermKind, Unit } from './disposition.ts'
-import type { ClockName, Limit } from './rules.ts'
+import type { Limit } from './rules.ts'
+import type { ClockName } from './rules/clocks.ts'
 import type { Signer } from './signing.ts'
 
 export const kindWords: Record<TermKind, PlainKey> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, idField, text, tick, whole } from '#platform/forms'
+import { choice, day, idField, optionalText, text, tick, whole } from '#platform/forms'
 import { isId } from '#platform/ids'
 import { reopenReasons } from './night.ts'
 
@@ -40,6 +40,10 @@ export const planForm = z.strictObject({
   version: whole({ min: 1, max: 1_000_000 }),
 })
 
+export const askDayForm = z.strictObject({ to: day() })
+
+export const otherDayForm = z.strictObject({ to: day(), version: whole({ min: 1, max: 1_000_000 }) })
+
 export const roomForm = z.strictObject(roomFields)
 
 export const giveForm = z.strictObject({ facilitatorId: openId })
@@ -71,6 +75,9 @@ export const docketForm = z.strictObject({
 })
 
 export const checkInForm = z.strictObject({ oath: tick() })
+
+/** Where the promise was said: on the page of a case, or at the table by the door. */
+export const promiseForm = z.strictObject({ case: optionalText({ max: 3 }) })
 
 export const walkInForm = z.strictObject({ calledName: text({ max: 80 }), lastName: text({ max: 80 }) })
 

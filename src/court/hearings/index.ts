@@ -1,3 +1,4 @@
+export { moveNightToDay } from './actions/other-day.ts'
 export { changePlan } from './actions/changing.ts'
 export { docketCase, takeBackLetters } from './actions/docket.ts'
 export { checkInFamily, checkInJuror, excuseGuardian, promiseAll, walkIn } from './actions/door.ts'
@@ -9,7 +10,7 @@ export { addNight, closeNight, moveNight, openNight, publishNight, reopenNight, 
 export { bookPlace, moveAssignment } from './actions/places.ts'
 export { addRoom, giveRoom } from './actions/rooms.ts'
 export { shiftCase } from './actions/shifting.ts'
-export { undoArrival, undoCheckIn } from './actions/undoing.ts'
+export { undoArrival, undoCheckIn, undoLeaving } from './actions/undoing.ts'
 export { type AssignmentMove, type AssignmentStatus, hereStatuses, isHere } from './assignment.ts'
 export {
   type HearingMove,
@@ -18,6 +19,7 @@ export {
   type NightStatus,
   type OffReason,
   offReasons,
+  placeOf,
   type ResetReason,
   resetReasons,
 } from './night.ts'
@@ -41,8 +43,11 @@ export {
   openNights,
 } from './records/nights.ts'
 export { type Room, roomsOf } from './records/rooms.ts'
+export type { OwedNights } from './pages/dates.ts'
+export { showDates } from './routes/dates.ts'
 export { showDocket } from './routes/docket.ts'
 export { showNight } from './routes/night.ts'
 export { type CallOffRefusal, mayCallOff } from './rules/nights.ts'
 export { afterMissing } from './rules/docket.ts'
-export { type NightStep, stepsAt, type Tonight, tonight } from './pages/tonight.ts'
+export { anchorOf } from './pages/door.ts'
+export { type NightSteps, stepsAt, type Tonight, tonight } from './pages/tonight.ts'

@@ -30,6 +30,10 @@ export const isToCome = (status: NightStatus): boolean => toCome.some(one => one
 
 export const isUnderWay = (status: NightStatus): boolean => underWay.some(one => one === status)
 
+/** Where a case is heard; a court whose address names its room already does not say it twice. */
+export const placeOf = (place: string, room: string): string =>
+  place.endsWith(`, ${room}`) ? place : `${place}, ${room}`
+
 /** One case in one room at one time. */
 export const hearingLifecycle = {
   begin: { from: ['docketed'], to: 'in_hearing' },

@@ -167,14 +167,13 @@ export const awayPage = (juror: Pick<NamedJuror, 'version'>, form: Form, refused
   problem: refused ? said(inWords[refused]) : null,
 })
 
-export type SlipPage = Page<'jurors/slip', { name: string; way: WayInProps; until: Day; back: string }>
+export type SlipPage = Page<'jurors/slip', { name: string; way: WayInProps }>
 
 export const slipPage = (juror: NamedJuror, code: string, address: string, until: Day): SlipPage => ({
   view: 'jurors/slip',
   layout: 'print',
   title: said('jurors.slip.page'),
   name: juror.calledName,
-  way: wayIn(languageOf(juror), address, code),
-  until,
-  back: `/people/jurors/${juror.id}`,
+  wayBack: { href: `/people/jurors/${juror.id}`, label: said('jurors.slip.back') },
+  way: wayIn(languageOf(juror), { address, code, until }),
 })

@@ -75,11 +75,12 @@ const reopen = async (tx: Tx, disposition: Disposition): Promise<string> => {
 }
 
 const copy = async (tx: Tx, disposition: Disposition): Promise<string> => {
-  const { programId, caseId, hearingId, rulebookId, wouldChange } = disposition
+  const { programId, caseId, hearingId, rulebookId, wouldChange, decidedHow, adultDecided, reasons } = disposition
   const terms = await termsOf(tx, programId, disposition.id)
   await changeDisposition(tx, disposition, { status: 'refused' })
   const id = newId()
-  await insertDisposition(tx, { programId, id, caseId, hearingId, rulebookId, status: 'draft', wouldChange })
+  const said = { wouldChange, decidedHow, adultDecided, reasons }
+  await insertDisposition(tx, { programId, id, caseId, hearingId, rulebookId, status: 'draft', ...said })
   if (terms.length > 0)
     await insertTerms(
       tx,

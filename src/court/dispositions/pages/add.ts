@@ -20,7 +20,7 @@ export type AddProps = {
   range: Said | null
   proof: PlainKey
   essay: boolean
-  mayLeaveGrid: boolean
+  reason: { words: PlainKey; hint: PlainKey } | null
   last: Day | null
 }
 
@@ -31,6 +31,12 @@ const amountAsked: Record<Unit, PlainKey> = {
   cent: 'dispositions.field.amount-money',
   day: 'dispositions.field.amount-days',
 }
+
+/** Why a promise goes beyond what is allowed: the grid, or the loss that is known. */
+const reasonAsked = (kind: TermKind): AddProps['reason'] =>
+  kind === 'restitution'
+    ? { words: 'dispositions.field.loss-reason', hint: 'dispositions.field.loss-reason-hint' }
+    : { words: 'dispositions.field.reason', hint: 'dispositions.field.reason-hint' }
 
 export const addProps = (at: string, { kind, owedBy, form }: Adding, { setting }: Ground): AddProps => {
   const { unit, proof } = measureOf[kind]
@@ -49,7 +55,7 @@ export const addProps = (at: string, { kind, owedBy, form }: Adding, { setting }
     range: theirs ? rangeOf(kind, setting.limits) : null,
     proof: proofWords[proof],
     essay: kind === 'essay',
-    mayLeaveGrid: theirs && setting.mayLeaveGrid && setting.limits[kind] !== undefined,
+    reason: theirs && setting.mayLeaveGrid && setting.limits[kind] !== undefined ? reasonAsked(kind) : null,
     last: theirs ? (setting.last?.day ?? null) : null,
   }
 }

@@ -36,6 +36,7 @@ type Shown = {
   signed: readonly Signed[]
   missing: readonly PlainKey[]
   changes: readonly ChangeRow[]
+  juryWords: string | null
 }
 
 export type AgreementView = Shown & {
@@ -59,7 +60,7 @@ const states: Record<Disposition['status'], { words: PlainKey; tag: TagKind }> =
 export const agreementPage = (facts: AgreementFacts): AgreementPage => ({
   view: 'dispositions/show',
   title: said('dispositions.agreement-title', { no: facts.head.no }),
-  ...shown(facts),
+  ...shown(facts, 'dispositions.change.waived'),
   state: facts.disposition ? states[facts.disposition.status] : null,
   since: facts.disposition?.inEffectOn ?? null,
   notes: notesOf(facts),
@@ -71,12 +72,15 @@ export const agreementPrint = (facts: AgreementFacts, program: string, phone: st
   view: 'dispositions/print',
   layout: 'print',
   title: said('dispositions.agreement-of'),
-  ...shown(facts),
+  ...shown(facts, 'dispositions.change.waived.of'),
   program,
   phone,
 })
 
-const shown = (facts: AgreementFacts): Shown => ({
+/** What the desk calls waived is, to the family, not asked for any more. */
+type WaivedWords = 'dispositions.change.waived' | 'dispositions.change.waived.of'
+
+const shown = (facts: AgreementFacts, waived: WaivedWords): Shown => ({
   no: facts.head.no,
   name: facts.name,
   heardOn: facts.hearing?.heldOn ?? null,
@@ -87,19 +91,20 @@ const shown = (facts: AgreementFacts): Shown => ({
     facts.disposition?.status === 'proposed'
       ? signersMissing(facts.needed, facts.signatures).map(signer => signerWords[signer])
       : [],
-  changes: facts.amendments.map(one => changeRow(one, facts.terms)),
+  changes: facts.amendments.map(one => changeRow(one, facts.terms, waived)),
+  juryWords: facts.disposition?.reasons ?? null,
 })
 
-const changeRow = (change: Amendment, terms: readonly Term[]): ChangeRow => {
+const changeRow = (change: Amendment, terms: readonly Term[], waived: WaivedWords): ChangeRow => {
   const term = terms.find(one => one.id === change.termId)
   const title = term?.title ?? ''
-  return { words: changeWords(change, title, term), reason: change.reason, by: change.by ?? '', at: change.madeAt }
+  const words = change.field === 'waived' ? said(waived, { title }) : changeWords(change, title, term)
+  return { words, reason: change.reason, by: change.by ?? '', at: change.madeAt }
 }
 
 const changeWords = ({ field, before, after }: Amendment, title: string, term: Term | undefined): Said => {
   if (field === 'due-on')
     return said('dispositions.change.due-on', { title, before: String(before) as Day, after: String(after) as Day })
-  if (field === 'waived') return said('dispositions.change.waived', { title })
   if (field === 'title' || !term) return said('dispositions.change.title', { title })
   const amount = (value: typeof before) =>
     amountWords(term.kind, measureOf[term.kind].unit, Number(value)) ?? String(value)

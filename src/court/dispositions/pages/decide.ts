@@ -21,6 +21,7 @@ export type DecideFacts = {
   day: Day
   line: DocketLine
   docket: readonly DocketLine[]
+  drawn: boolean
   disposition: Disposition | undefined
   terms: readonly Term[]
   ground: Ground
@@ -69,7 +70,7 @@ export const decidePage = (
   refused: DecideRefusal | null,
 ): DecidePage => {
   const { line, ground, terms } = facts
-  const frame = nightFrame(facts.day, line.position, facts.docket, 'decide')
+  const frame = nightFrame(facts)
   const at = `${frame.base}/decide`
   return {
     view: 'dispositions/decide',

@@ -1,12 +1,24 @@
-import { type DocketLine, type NightStep, stepsAt, type Tonight, tonight } from '#court/hearings'
+import { type DocketLine, type NightSteps, stepsAt, type Tonight, tonight } from '#court/hearings'
 import type { Day } from '#platform/time'
+import type { Disposition } from '../records.ts'
 
-/** What stands around every step of a night: tonight's list at the left, the five steps on top. */
-export type NightFrame = { base: string; position: number; tonight: Tonight; steps: ReturnType<typeof stepsAt> }
+/** What stands around every step of a night: tonight's list at the side, the five steps on top. */
+export type NightFrame = { base: string; position: number; tonight: Tonight; steps: NightSteps }
 
-export const nightFrame = (day: Day, position: number, docket: readonly DocketLine[], step: NightStep): NightFrame => ({
-  base: `/nights/${day}/${position}`,
-  position,
-  tonight: tonight(day, docket, position),
-  steps: stepsAt(step),
+type Standing = {
+  day: Day
+  line: DocketLine
+  docket: readonly DocketLine[]
+  drawn: boolean
+  disposition: Pick<Disposition, 'status'> | undefined
+}
+
+export const nightFrame = ({ day, line, docket, drawn, disposition }: Standing): NightFrame => ({
+  base: `/nights/${day}/${line.position}`,
+  position: line.position,
+  tonight: tonight(day, docket, line.position),
+  steps: stepsAt(line, { drawn, decision: decisionOf(disposition) }),
 })
+
+const decisionOf = (disposition: Standing['disposition']) =>
+  disposition === undefined || disposition.status === 'refused' ? 'none' : disposition.status

@@ -35,6 +35,7 @@ export type SignView = NightFrame & {
   names: NamesProps | null
   book: string
   wouldChange: string | null
+  juryWords: string | null
 }
 export type SignPage = Page<'dispositions/sign', SignView>
 
@@ -42,6 +43,7 @@ export type SignFacts = {
   day: Day
   line: DocketLine
   docket: readonly DocketLine[]
+  drawn: boolean
   disposition: Disposition | undefined
   terms: readonly Term[]
   signatures: readonly Signature[]
@@ -71,7 +73,7 @@ const fieldOf: Record<Signer, string> = {
 
 export const signPage = (facts: SignFacts, form: Form, refused: Refused | null): SignPage => {
   const { line, disposition, needed, signatures } = facts
-  const frame = nightFrame(facts.day, line.position, facts.docket, 'sign')
+  const frame = nightFrame(facts)
   const missing = disposition?.status === 'proposed' ? signersMissing(needed, signatures) : []
   const { theirs, ours } = bothSides(facts.terms, line.calledName, null)
   return {
@@ -89,6 +91,7 @@ export const signPage = (facts: SignFacts, form: Form, refused: Refused | null):
     names: missing.length > 0 ? namesProps(frame.base, facts, missing, form) : null,
     book: `${frame.base}/book`,
     wouldChange: disposition?.wouldChange ?? null,
+    juryWords: disposition?.reasons ?? null,
   }
 }
 

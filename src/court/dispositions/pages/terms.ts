@@ -46,19 +46,24 @@ export const bothSides = (
   }
 }
 
+/** What the jury itself wants to say with its decision. */
+export type WordsProps = { words: string }
+
 /** What the grid allows for a kind, as a sentence has it; nothing where it says nothing. */
 export const rangeOf = (kind: TermKind, limits: Limits): Said | null =>
   rangeWords(kind, measureOf[kind].unit, limits[kind])
 
-const mostOf = (kind: TermKind, limits: Limits): Said | string =>
-  amountWords(kind, measureOf[kind].unit, limits[kind]?.cap ?? 0) ?? ''
+const mostOf = (kind: TermKind, amount: number | null | undefined): Said | string =>
+  amountWords(kind, measureOf[kind].unit, amount ?? 0) ?? ''
 
 /** What is wrong with a draft, in words that say what would be right. */
 export const faultWords = ({ fault, kind }: Fault, { limits, last }: Pick<Setting, 'limits' | 'last'>): Said => {
   if (kind === null || fault === 'nothing-promised') return said('dispositions.refused.nothing-promised')
   const named = { kind: said(kindWords[kind]), range: rangeOf(kind, limits) ?? '' }
   if (fault === 'above-cap')
-    return said('dispositions.refused.above-cap', { kind: named.kind, most: mostOf(kind, limits) })
+    return said('dispositions.refused.above-cap', { kind: named.kind, most: mostOf(kind, limits[kind]?.cap) })
+  if (fault === 'above-range' && kind === 'restitution')
+    return said('dispositions.refused.above-loss', { most: mostOf(kind, limits[kind]?.most) })
   if (fault === 'above-range') return said('dispositions.refused.above-range', named)
   if (fault === 'below-range') return said('dispositions.refused.below-range', named)
   if (fault === 'grid-is-fixed') return said('dispositions.refused.grid-is-fixed', named)

@@ -13,6 +13,7 @@ import { measureOf, type Ower, type TermKind, termKinds } from '../disposition.t
 import { proposalForm, termForm } from '../forms.ts'
 import { type Adding, type DecideFacts, type DecideRefusal, decidePage } from '../pages.ts'
 import { readDecide } from '../reading.ts'
+import { usualDueDay } from '../rules/clocks.ts'
 import { kindWords } from '../wording.ts'
 import { type At, baseOf, room, typed } from './night.ts'
 import { idAt } from './sign.ts'
@@ -72,8 +73,15 @@ const showDecide = async (
 const unbegun = (status: HearingStatus): DecideRefusal =>
   refuse(status === 'in_hearing' ? 'nothing-promised' : 'not-in-hearing')
 
-/** Before anybody has typed: the jury decides as the rulebook says. */
-const proposalBefore = (facts: DecideFacts): Form => emptyForm({ decidedHow: facts.ground.rules.jury.decision })
+/** Before anybody has typed: the jury decides as the rulebook says; back at the table, what it said before stands there again. */
+const proposalBefore = ({ disposition, ground, mayLetGo }: DecideFacts): Form =>
+  emptyForm({
+    decidedHow: disposition?.decidedHow ?? ground.rules.jury.decision,
+    adultDecided: disposition?.adultDecided ?? '',
+    reasons: disposition?.reasons ?? '',
+    belowFloorReason: disposition?.belowFloorReason ?? '',
+    noJuryServiceReason: (mayLetGo && disposition?.noJuryServiceReason) || '',
+  })
 
 const kindIn = (from: unknown): { kind: TermKind; owedBy: Ower } | null => {
   const { kind, add = kind, owedBy, by = owedBy } = (from ?? {}) as Record<string, unknown>
@@ -97,13 +105,13 @@ const askedFor = (req: Request<object>, res: Response, facts: DecideFacts): Addi
   return { ...wanted, form: emptyForm({ title, ...guessed(wanted, facts.ground.setting) }) }
 }
 
-/** The least that the grid asks for, by the last lawful day: the jury changes both as it likes. */
+/** The least that the grid asks for, with time to spare before the last lawful day: the jury changes both as it likes. */
 const guessed = (
   { kind, owedBy }: { kind: TermKind; owedBy: Ower },
   { last, limits, today }: DecideFacts['ground']['setting'],
 ) => {
   const least = owedBy === 'court' ? 1 : (limits[kind]?.least ?? 0)
-  const due = last && last.day > today && owedBy === 'young-person' ? { dueOn: last.day } : {}
+  const due = last && last.day > today && owedBy === 'young-person' ? { dueOn: usualDueDay(today, last.day) } : {}
   return { amount: amountField(kind, least), ...due }
 }
 

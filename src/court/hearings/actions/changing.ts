@@ -5,6 +5,7 @@ import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { instantAt } from '#platform/time'
 import { holdsPlace } from '../assignment.ts'
+import { placeOf } from '../night.ts'
 import { assignmentsOf, type NamedAssignment } from '../records/assignments.ts'
 import { type DocketLine, docketOf } from '../records/docket.ts'
 import { changeNight, lockNight, type Night } from '../records/nights.ts'
@@ -74,7 +75,7 @@ const tellFamilies = async (
 ): Promise<void> => {
   for (const line of docket.filter(one => one.status === 'docketed' && one.caseStatus === 'docketed')) {
     const head = await lockCase(tx, actor.programId, line.caseId)
-    await tellFamily(court, tx, actor, head, line.startsAt, `${place}, ${line.room}`)
+    await tellFamily(court, tx, actor, head, line.startsAt, placeOf(place, line.room))
   }
 }
 

@@ -1,17 +1,17 @@
 /** The docket: cases put on it, moved on it and taken off it. */
 import { type Actor, act, type Court } from '#court'
-import { type CaseHead, caseByNo, consentsOf, lockCase, moveCase } from '#court/cases'
+import { type CaseHead, caseByNo, consentsOf, lastHearingDay, lockCase, moveCase } from '#court/cases'
 import { isAdultOn } from '#court/jurors'
 import { send, voidNotices } from '#court/notices'
 import { guardiansOf, personOf } from '#court/people'
 import { rulebookOf } from '#court/programs'
+import { referralOf } from '#court/referrals'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { orRefused } from '#platform/last-line'
 import { refuse } from '#platform/refusal'
-import { addDays } from '#platform/time'
 import { holdsPlace } from '../assignment.ts'
-import { isToCome } from '../night.ts'
+import { isToCome, placeOf } from '../night.ts'
 import { assignmentsOf } from '../records/assignments.ts'
 import { type DocketLine, docketOf } from '../records/docket.ts'
 import { changeHearing, insertHearing } from '../records/hearings.ts'
@@ -29,7 +29,13 @@ type Wanted = { caseNo: string; nightId: string; roomId: string }
 export const docketCase = (court: Court, actor: Actor, wanted: Wanted): Promise<Docketed | DocketRefusal> =>
   orRefused(
     act(court, actor, tx => docketIn(court, tx, actor, wanted)),
-    { hearings_one_live: 'case-not-ready', hearings_one_at_a_time: 'room-full', consent_before_docket: 'no-consent' },
+    {
+      hearings_one_live: 'case-not-ready',
+      hearings_one_at_a_time: 'room-full',
+      consent_before_docket: 'no-consent',
+      no_case_on_own_jury_night: 'juror-that-night',
+      heard_by_last_day: 'after-deadline',
+    },
   )
 
 const docketIn = async (court: Court, tx: Tx, actor: Actor, wanted: Wanted): Promise<Docketed | DocketRefusal> => {
@@ -49,7 +55,7 @@ const docketIn = async (court: Court, tx: Tx, actor: Actor, wanted: Wanted): Pro
   const moved = await moveCase(court, tx, actor, head, 'docket', { particulars: { hearing: id, heldOn: night.heldOn } })
   if (moved) return refuse('case-not-ready')
   await renumber(tx, night)
-  await tellFamily(court, tx, actor, head, slot.startsAt, `${night.place}, ${room.name}`)
+  await tellFamily(court, tx, actor, head, slot.startsAt, placeOf(night.place, room.name))
   return { hearingId: id, startsAt: slot.startsAt, heldOn: night.heldOn }
 }
 
@@ -66,20 +72,20 @@ const lawful = async (
   room: Room | undefined,
   hasSlot: boolean,
 ): Promise<DocketRefusal | null> => {
-  const [person, book, consents, places, tied] = await Promise.all([
+  const [person, book, referral, consents, places, tied] = await Promise.all([
     personOf(tx, head.programId, head.respondentId),
     rulebookOf(tx, head.programId, head.rulebookId),
+    referralOf(tx, head.programId, head.referralId),
     consentsOf(tx, { programId: head.programId, caseId: head.id }),
     assignmentsOf(tx, head.programId, night.id),
     isFamilyOf(tx, head.programId, room?.facilitatorId ?? null, head),
   ])
   const { adultAt, clocks } = book.rules
-  const days = clocks.statuteDaysFromReferral
   const matter: Docketing = {
     status: head.status,
     respondentId: head.respondentId,
     harmedId: head.harmedId,
-    lastLegalDay: days === null ? null : addDays(head.openedOn, days),
+    lastDay: lastHearingDay(referral, clocks),
     adult: isAdultOn(person.birthDate, adultAt, night.heldOn),
     consents,
   }
@@ -110,12 +116,13 @@ export const tellFamily = async (
   head: CaseHead,
   startsAt: Date,
   place: string,
+  kind: 'hearing' | 'date-changed' = 'hearing',
 ): Promise<void> => {
   await takeBackLetters(court, tx, actor, head.id)
   const guardians = await guardiansOf(tx, actor.programId, head.respondentId)
   for (const personId of [head.respondentId, ...guardians.map(one => one.id)])
     await send(court, tx, actor, {
-      kind: 'hearing',
+      kind,
       to: { personId },
       caseId: head.id,
       facts: { startsAt: startsAt.toISOString(), place },
@@ -125,5 +132,5 @@ export const tellFamily = async (
 /** A letter that has not gone out yet and names a time that no longer holds is not sent. On the night itself all have gone out. */
 export const takeBackLetters = async (court: Court, tx: Tx, actor: Actor, caseId: string): Promise<void> => {
   if (actor.role === 'coordinator' || actor.role === 'clockwork')
-    await voidNotices(court, tx, actor, { caseId, kinds: ['hearing'] })
+    await voidNotices(court, tx, actor, { caseId, kinds: ['hearing', 'date-changed'] })
 }

@@ -7,14 +7,13 @@ import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { orRefused } from '#platform/last-line'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
-import { isHere } from '../assignment.ts'
 import { isUnderWay } from '../night.ts'
-import { type Assignment, assignmentById, assignmentsOf, changeAssignment } from '../records/assignments.ts'
+import { type Assignment, assignmentById, noteOath } from '../records/assignments.ts'
 import { insertArrival } from '../records/docket.ts'
 import { changeHearing, type Hearing, lockHearing } from '../records/hearings.ts'
 import { lockNight } from '../records/nights.ts'
 import { type DoorRefusal, mayCheckIn, type PlaceRefusal } from '../rules/places.ts'
-import { bookPlace, moveAssignment } from './places.ts'
+import { bookPlace, lastLine, moveAssignment } from './places.ts'
 
 /** A juror has come; the promise of tonight is ticked with it, or later for all at once (rule 15). */
 export const checkInJuror = (
@@ -61,16 +60,10 @@ export const walkIn = (
     act(court, byClockwork(actor), async tx => {
       const jurorId = await jurorNamed(tx, actor.programId, who)
       if (isRefusal(jurorId)) return jurorId
-      const booked = await bookPlace(
-        court,
-        tx,
-        actor,
-        { jurorId, nightId, mandated: false, status: 'confirmed' },
-        { atTheDoor: true },
-      )
+      const booked = await bookPlace(court, tx, actor, { jurorId, nightId, status: 'confirmed' }, { atTheDoor: true })
       return isRefusal(booked) ? booked : welcome(court, tx, actor, nightId, booked.assignmentId, who.oath)
     }),
-    { night_has_place: 'night-full', assignments_once: 'has-a-place' },
+    lastLine,
   )
 
 const jurorNamed = async (
@@ -101,17 +94,14 @@ export const promiseAll = (
   act(court, actor, async tx => {
     const night = await lockNight(tx, actor.programId, nightId)
     if (!isUnderWay(night.status)) return refuse('doors-closed')
-    const waiting = (await assignmentsOf(tx, actor.programId, nightId)).filter(
-      place => isHere(place.status) && place.oathAt === null,
-    )
-    for (const place of waiting) await changeAssignment(tx, actor.programId, place, { oathAt: court.now() })
+    const promised = await noteOath(tx, actor.programId, nightId, court.now())
     await enter(court, tx, actor, {
       act: 'promise-said',
       thing: 'night',
       thingId: nightId,
-      particulars: { jurors: waiting.length },
+      particulars: { jurors: promised },
     })
-    return { promised: waiting.length }
+    return { promised }
   })
 
 export type FamilyRefusal = Refusal<'doors-closed' | 'not-of-this-case'>

@@ -26,7 +26,7 @@ export const inviteJurors = (
     act(court, actor, async tx => {
       const night = await lockNight(tx, actor.programId, nightId)
       for (const jurorId of jurorIds.toSorted()) {
-        const booked = await bookPlace(court, tx, actor, { jurorId, nightId, mandated: false, status: 'offered' })
+        const booked = await bookPlace(court, tx, actor, { jurorId, nightId, status: 'offered' })
         if (isRefusal(booked)) return booked
         const { personId } = await lockJuror(tx, actor.programId, jurorId)
         await tellJuror(court, tx, actor, 'jury-invitation', night, personId)
@@ -58,7 +58,7 @@ export const answerInvitation = (
         mayAnswer(asked, answer) ?? (await moveAssignment(court, tx, actor, place, move, { answeredAt: court.now() }))
       return refusal ?? { answer }
     }),
-    { night_has_place: 'night-full' },
+    { night_has_place: 'night-full', no_jury_on_own_night: 'own-case-that-night' },
   )
 
 /** A young person takes a free place at an open night. */
@@ -72,7 +72,7 @@ export const claimPlace = (
       if (actor.personId === null) throw new NotHere()
       const juror = await jurorOfPerson(tx, actor.programId, actor.personId)
       return juror
-        ? bookPlace(court, tx, actor, { jurorId: juror.id, nightId, mandated: false, status: 'confirmed' })
+        ? bookPlace(court, tx, actor, { jurorId: juror.id, nightId, status: 'confirmed' })
         : refuse('not-a-juror')
     }),
     lastLine,

@@ -37,9 +37,13 @@ export const moveAssignment = async (
 }
 
 /** The database's own words for a night that filled up in the same moment. */
-export const lastLine = { night_has_place: 'night-full', assignments_once: 'has-a-place' } as const
+export const lastLine = {
+  night_has_place: 'night-full',
+  assignments_once: 'has-a-place',
+  no_jury_on_own_night: 'own-case-that-night',
+} as const
 
-export type Booking = { jurorId: string; nightId: string; mandated: boolean; status: 'offered' | 'confirmed' }
+export type Booking = { jurorId: string; nightId: string; status: 'offered' | 'confirmed' }
 
 /** Gives a juror a place at a night. The night's row is locked, so that places are counted by one at a time (rule 19). */
 export const bookPlace = async (
@@ -99,7 +103,7 @@ const takeNew = async (
     thing: 'place',
     thingId: id,
     personId: juror.personId,
-    particulars: { night: booking.nightId, mandated: booking.mandated },
+    particulars: { night: booking.nightId },
   })
   return { assignmentId: id }
 }

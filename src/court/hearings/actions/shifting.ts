@@ -3,7 +3,7 @@ import { type Actor, act, type Court } from '#court'
 import { lockCase } from '#court/cases'
 import { enter } from '#court/register'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
-import { isToCome } from '../night.ts'
+import { isToCome, placeOf } from '../night.ts'
 import { type DocketLine, docketOf } from '../records/docket.ts'
 import { hearingById, moveSlots } from '../records/hearings.ts'
 import { lockNight, type Night } from '../records/nights.ts'
@@ -38,7 +38,7 @@ export const shiftCase = (
         actor,
         await lockCase(tx, actor.programId, move.line.caseId),
         move.startsAt,
-        `${night.place}, ${move.line.room}`,
+        placeOf(night.place, move.line.room),
       )
     await enter(court, tx, actor, {
       act: 'docket-moved',

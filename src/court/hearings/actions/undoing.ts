@@ -5,11 +5,11 @@ import { guardiansOf } from '#court/people'
 import { enter } from '#court/register'
 import { type Refusal, refuse } from '#platform/refusal'
 import { isUnderWay } from '../night.ts'
-import { type Assignment, assignmentById } from '../records/assignments.ts'
+import { type Assignment, assignmentById, changeAssignment } from '../records/assignments.ts'
 import { arrivedAt, removeArrival } from '../records/docket.ts'
 import { changeHearing, type Hearing, lockHearing } from '../records/hearings.ts'
 import { lockNight } from '../records/nights.ts'
-import { type DoorRefusal, mayUndoCheckIn } from '../rules/places.ts'
+import { type DoorRefusal, mayUndoCheckIn, mayUndoLeaving } from '../rules/places.ts'
 import { moveAssignment } from './places.ts'
 
 /** It was not this juror who came: they are expected again, and have promised nothing tonight. */
@@ -22,6 +22,25 @@ export const undoCheckIn = (court: Court, actor: Actor, assignmentId: string): P
       mayUndoCheckIn(night.status, place) ??
       (await moveAssignment(court, tx, actor, place, 'undoCheckIn', { checkedInAt: null, oathAt: null }))
     return refusal ?? place
+  })
+
+/** They did not go home: it is as if the tap had not been. Whoever was next in a draw then is next again. */
+export const undoLeaving = (court: Court, actor: Actor, assignmentId: string): Promise<Assignment | DoorRefusal> =>
+  act(court, actor, async tx => {
+    const { programId } = actor
+    const { nightId } = await assignmentById(tx, programId, assignmentId)
+    const night = await lockNight(tx, programId, nightId)
+    const place = await assignmentById(tx, programId, assignmentId)
+    const refusal = mayUndoLeaving(night.status, place)
+    if (refusal) return refusal
+    if (!(await changeAssignment(tx, programId, place, { checkedOutAt: null }))) return refuse('not-now')
+    await enter(court, tx, actor, {
+      act: 'place-leaving-undone',
+      thing: 'place',
+      thingId: place.id,
+      personId: place.personId,
+    })
+    return place
   })
 
 /** It was not they who came. Once the case has begun they were there, and that stays as it is (rule 21). */

@@ -1,14 +1,13 @@
 /** The dates of a young person: asked, said, open, past. In plain words, and without anybody else's name. */
 import type { Page } from '#platform/page'
 import type { TagKind } from '#platform/parts'
-import { addDays, type Day, daysBetween } from '#platform/time'
+import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
-import { type AssignmentStatus, isHere } from '../assignment.ts'
-import { isToCome, isUnderWay, type NightStatus } from '../night.ts'
+import type { AssignmentStatus } from '../assignment.ts'
+import type { NightStatus } from '../night.ts'
 import type { NightOfJuror } from '../records/assignments.ts'
 import type { Hearing } from '../records/hearings.ts'
 import type { NightInList } from '../records/nights.ts'
-import { problemOf, type Refused } from './refusals.ts'
 
 type OwnDate = {
   id: string
@@ -24,8 +23,20 @@ const isPast = (one: OwnDate, today: Day): boolean => one.settled || one.day < t
 
 export type DatesPage = Page<
   'hearings/dates',
-  { coming: readonly OwnDate[]; open: readonly OwnDate[]; past: readonly OwnDate[]; isJuror: boolean }
+  {
+    owed: OwedView | null
+    coming: readonly OwnDate[]
+    open: readonly OwnDate[]
+    past: readonly OwnDate[]
+    isJuror: boolean
+  }
 >
+
+/** Jury nights that somebody promised: how many are still to be served and booked, by which day, and since when they count. */
+export type OwedNights = { toServe: number; booked: number; dueOn: Day; since: Day | null }
+
+/** What is owed, before all other dates, with the nearest night that can be booked for it. */
+export type OwedView = { words: Said; more: Said; nearest: OwnDate | null }
 
 export type OwnDates = {
   places: readonly NightOfJuror[]
@@ -34,20 +45,45 @@ export type OwnDates = {
   isJuror: boolean
 }
 
-const gone: readonly AssignmentStatus[] = ['released', 'cancelled_by_program']
+export const gone: readonly AssignmentStatus[] = ['released', 'cancelled_by_program']
 
-export const datesPage = ({ places, hearings, open, isJuror }: OwnDates, today: Day): DatesPage => {
+export const datesPage = (
+  { places, hearings, open, isJuror }: OwnDates,
+  duty: OwedNights | null,
+  today: Day,
+): DatesPage => {
   const nights = places.filter(place => isCalledOff(place) || !gone.includes(place.status)).map(dateOfPlace)
   const own = hearings.map(dateOfHearing)
   const all = [...nights, ...own].toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
   const taken = new Set([...places.map(place => place.nightId), ...hearings.map(one => one.nightId)])
+  const free = isJuror ? open.filter(night => !taken.has(night.id) && night.placesLeft > 0) : []
+  const nearest = duty ? nearestFor(duty, free) : undefined
   return {
     view: 'hearings/dates',
     title: said('hearings.dates.title'),
+    owed: duty ? owedOf(duty, nearest) : null,
     coming: all.filter(one => !isPast(one, today)),
-    open: isJuror ? open.filter(night => !taken.has(night.id) && night.placesLeft > 0).map(dateOfNight) : [],
+    open: free.filter(night => night !== nearest).map(dateOfNight),
     past: all.filter(one => isPast(one, today)).toReversed(),
     isJuror,
+  }
+}
+
+/** The first night that counts for what is owed: after the agreement, by its day, and only while one is still to be booked. */
+const nearestFor = (
+  { toServe, booked, dueOn, since }: OwedNights,
+  free: readonly NightInList[],
+): NightInList | undefined =>
+  toServe > booked ? free.find(night => night.heldOn <= dueOn && (since === null || night.heldOn > since)) : undefined
+
+const owedOf = ({ toServe, booked, dueOn }: OwedNights, nearest: NightInList | undefined): OwedView => {
+  const left = toServe - booked
+  const none = said('hearings.dates.owed.no-night', { by: dueOn })
+  const book = nearest ? said('hearings.dates.owed.to-book', { count: left }) : none
+  return {
+    words: said('hearings.dates.owed', { count: toServe, by: dueOn }),
+    more: left > 0 ? book : said('hearings.dates.owed.all-booked'),
+    nearest: nearest ? dateOfNight(nearest) : null,
   }
 }
 
@@ -100,92 +136,4 @@ const sayings: Record<AssignmentStatus, OwnDate['tag']> = {
   no_show: { kind: 'plain', text: said('hearings.dates.missed') },
 }
 
-export type DatePage = Page<
-  'hearings/date',
-  {
-    id: string
-    day: Day
-    startsAt: Date
-    endsAt: Date
-    place: string
-    soon: Said
-    state: DateState
-    answerBy: Day | null
-    mayYes: boolean
-    mayNo: boolean
-    own: { startsAt: Date; room: string } | null
-    onJury: boolean
-    problem: Said | null
-  }
->
-
-export type DateState =
-  | 'asked'
-  | 'yes'
-  | 'no'
-  | 'open'
-  | 'full'
-  | 'here'
-  | 'came'
-  | 'missed'
-  | 'off'
-  | 'called-off'
-  | 'own'
-
-/** Until then it is easy to ask somebody else. */
-const ANSWER_DAYS = 7
-
-export type OneDate = {
-  night: NightInList
-  place: NightOfJuror | undefined
-  hearing: Hearing | undefined
-  isJuror: boolean
-}
-
-export const datePage = (facts: OneDate, today: Day, refused?: Refused): DatePage => {
-  const { night, hearing } = facts
-  const state = stateOf(facts, today)
-  const answerBy = addDays(night.heldOn, -ANSWER_DAYS)
-  return {
-    view: 'hearings/date',
-    title: said(hearing ? 'hearings.dates.hearing' : 'hearings.dates.one'),
-    id: night.id,
-    day: night.heldOn,
-    startsAt: night.startsAt,
-    endsAt: night.endsAt,
-    place: night.place,
-    soon: soonOf(night.heldOn, today),
-    state,
-    answerBy: answerBy > today ? answerBy : null,
-    mayYes: state === 'asked' || state === 'open' || (state === 'no' && night.placesLeft > 0),
-    mayNo: state === 'asked' || state === 'yes',
-    own: hearing ? { startsAt: hearing.startsAt, room: hearing.room } : null,
-    onJury: facts.place?.status === 'seated' && isUnderWay(night.status),
-    problem: problemOf(refused),
-  }
-}
-
-const soonOf = (day: Day, today: Day): Said => {
-  const days = daysBetween(today, day)
-  if (days < 0) return said('hearings.dates.past')
-  return days === 0 ? said('hearings.dates.today') : said('hearings.dates.in', { count: days })
-}
-
-const stateOf = ({ night, place, hearing, isJuror }: OneDate, today: Day): DateState => {
-  if (hearing) return 'own'
-  if (night.status === 'called_off') return 'called-off'
-  const status = place?.status
-  const toCome = isToCome(night.status) && night.heldOn >= today
-  if (status === undefined) return openState(night, toCome, isJuror)
-  if (isHere(status) || status === 'served') return night.heldOn < today || isOver(night.status) ? 'came' : 'here'
-  if (status === 'no_show') return 'missed'
-  if (!toCome || gone.includes(status)) return 'off'
-  return status === 'confirmed' ? 'yes' : status === 'declined' ? 'no' : 'asked'
-}
-
-const openState = (night: NightInList, toCome: boolean, isJuror: boolean): DateState => {
-  if (!toCome || !isJuror) return 'off'
-  return night.placesLeft > 0 ? 'open' : 'full'
-}
-
-const isOver = (status: NightStatus): boolean => status === 'reconciled' || status === 'locked'
+export const isOver = (status: NightStatus): boolean => status === 'reconciled' || status === 'locked'

@@ -1,6 +1,6 @@
 /** The table by the door: who is here. */
 import { initials, shortName } from '#court/people'
-import type { Form } from '#platform/forms'
+import { emptyForm, type Form } from '#platform/forms'
 import type { Page } from '#platform/page'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
@@ -10,13 +10,14 @@ import type { NamedAssignment } from '../records/assignments.ts'
 import type { DocketLine } from '../records/docket.ts'
 import type { Night } from '../records/nights.ts'
 import type { Guardian } from '../records/tonight.ts'
-import { mayUndoCheckIn } from '../rules/places.ts'
-import { problemOf, type Refused } from './refusals.ts'
-import { type NightSteps, pageOf, stepsAt, type Tonight, tonight } from './tonight.ts'
+import { mayUndoCheckIn, mayUndoLeaving } from '../rules/places.ts'
+import { pointedAt, type Refused } from './refusals.ts'
+import { pageOf, type Tonight, tonight } from './tonight.ts'
 
 export type Guest = { personId: string; name: string; role: PlainKey; came: boolean }
 
 export type FamilyAtDoor = {
+  anchor: string
   position: number
   startsAt: Date
   room: string
@@ -24,12 +25,15 @@ export type FamilyAtDoor = {
   waits: boolean
   guests: readonly Guest[]
   mayExcuse: boolean
+  excuse: Form
+  excuseOpen: boolean
   excused: string | null
   mayMiss: boolean
 }
 
 export type JurorAtDoor = {
   id: string
+  anchor: string
   initials: string
   name: string
   role: PlainKey
@@ -38,6 +42,7 @@ export type JurorAtDoor = {
   left: boolean
   out: boolean
   mayUndo: boolean
+  mayReturn: boolean
 }
 
 export type NightPage = Page<
@@ -47,7 +52,6 @@ export type NightPage = Page<
     startsAt: Date
     place: string
     tonight: Tonight
-    steps: NightSteps
     mayOpen: boolean
     open: boolean
     here: number
@@ -58,6 +62,8 @@ export type NightPage = Page<
     walkIn: Form
     walkInOpen: boolean
     problem: Said | null
+    /** The row, by its anchor, where an act was refused; the words stand there and not at the top. */
+    at: string | null
     next: string | null
     maySettle: boolean
   }
@@ -71,10 +77,27 @@ export type NightFacts = {
   guardians: readonly Guardian[]
 }
 
+/** Where an act was done on this page: its row, to which the page comes back. */
+export const anchorOf = {
+  juror: (id: string) => `juror-${id}`,
+  family: (position: number) => `family-${position}`,
+  promise: 'promise',
+  walkIn: 'walk-in',
+} as const
+
+/** What stood in the way of an act, where, and what was typed. */
+export type Answer = {
+  refused?: Refused | undefined
+  at?: string
+  walkIn?: Form
+  excuse?: { position: number; form: Form }
+}
+
 const out: readonly NamedAssignment['status'][] = ['declined', 'released', 'cancelled_by_program']
 
-export const nightPage = (facts: NightFacts, walkIn: Form, refused?: Refused): NightPage => {
+export const nightPage = (facts: NightFacts, { refused, at, walkIn = emptyForm(), excuse }: Answer = {}): NightPage => {
   const { night, docket, places } = facts
+  const guest = pointedAt(walkIn, refused)
   const jurors = places.filter(place => !out.includes(place.status)).map(place => atDoor(place, night))
   const next = docket.find(
     line => line.status === 'docketed' || line.status === 'in_hearing' || line.caseStatus === 'disposed',
@@ -87,17 +110,17 @@ export const nightPage = (facts: NightFacts, walkIn: Form, refused?: Refused): N
     startsAt: night.startsAt,
     place: night.place,
     tonight: tonight(night.heldOn, docket),
-    steps: stepsAt('here'),
     mayOpen: isToCome(night.status),
     open: isUnderWay(night.status),
     here: jurors.filter(one => one.here && !one.left).length,
     expected: jurors.length,
     unsworn: jurors.filter(one => one.here && !one.sworn).length,
     jurors,
-    families: docket.map(line => familyOf(line, facts)),
-    walkIn,
-    walkInOpen: Object.keys(walkIn.values).length > 0,
-    problem: problemOf(refused),
+    families: docket.map(line => familyOf(line, facts, excuse)),
+    walkIn: guest.form,
+    walkInOpen: at === anchorOf.walkIn,
+    problem: guest.problem,
+    at: at ?? null,
     next: next ? pageOf(night.heldOn, next) : null,
     maySettle: isUnderWay(night.status) && !next,
   }
@@ -105,6 +128,7 @@ export const nightPage = (facts: NightFacts, walkIn: Form, refused?: Refused): N
 
 const atDoor = (place: NamedAssignment, night: Pick<Night, 'status'>): JurorAtDoor => ({
   id: place.id,
+  anchor: anchorOf.juror(place.id),
   initials: initials(place),
   name: shortName(place),
   role: roleOf(place),
@@ -113,6 +137,7 @@ const atDoor = (place: NamedAssignment, night: Pick<Night, 'status'>): JurorAtDo
   left: place.checkedOutAt !== null,
   out: place.status === 'no_show',
   mayUndo: mayUndoCheckIn(night.status, place) === null,
+  mayReturn: mayUndoLeaving(night.status, place) === null,
 })
 
 const roleOf = (place: NamedAssignment): PlainKey => {
@@ -124,11 +149,16 @@ const roleOf = (place: NamedAssignment): PlainKey => {
   return place.status === 'offered' ? 'hearings.door.no-answer' : 'hearings.door.said-yes'
 }
 
-const familyOf = (line: DocketLine, { arrivals, guardians, night }: NightFacts): FamilyAtDoor => {
+const familyOf = (
+  line: DocketLine,
+  { arrivals, guardians, night }: NightFacts,
+  excuse: Answer['excuse'],
+): FamilyAtDoor => {
   const came = (personId: string) => arrivals.some(one => one.hearingId === line.id && one.personId === personId)
   const theirs = guardians.filter(one => one.hearingId === line.id)
   const waiting = isUnderWay(night.status) && line.status === 'docketed'
   return {
+    anchor: anchorOf.family(line.position),
     position: line.position,
     startsAt: line.startsAt,
     room: line.room,
@@ -152,6 +182,8 @@ const familyOf = (line: DocketLine, { arrivals, guardians, night }: NightFacts):
         : []),
     ],
     mayExcuse: waiting && line.guardianCameAt === null && line.guardianExcused === null,
+    excuse: excuse?.position === line.position ? excuse.form : emptyForm(),
+    excuseOpen: excuse?.position === line.position,
     excused: line.guardianExcused,
     mayMiss: waiting && line.respondentCameAt === null,
   }

@@ -6,7 +6,7 @@ import type { Day } from '#platform/time'
 import { type Said, said } from '#words'
 import { type AssignmentStatus, answerOf } from '../assignment.ts'
 import type { NightInList } from '../records/nights.ts'
-import { problemOf, type Refused } from './refusals.ts'
+import { pointedAt, type Refused } from './refusals.ts'
 import { gapsOf, type State, states } from './states.ts'
 
 type NightRow = {
@@ -72,7 +72,6 @@ export type NewNightPage = Page<'hearings/new', { form: Form; facilitators: read
 export const newNightPage = (form: Form, facilitators: readonly Option[], refused?: Refused): NewNightPage => ({
   view: 'hearings/new',
   title: said('hearings.new'),
-  form,
+  ...pointedAt(form, refused),
   facilitators,
-  problem: problemOf(refused),
 })

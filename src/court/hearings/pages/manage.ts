@@ -18,7 +18,7 @@ import type { DocketLine } from '../records/docket.ts'
 import type { Night } from '../records/nights.ts'
 import type { Room } from '../records/rooms.ts'
 import { mayCallOff } from '../rules/nights.ts'
-import { problemOf, type Refused } from './refusals.ts'
+import { pointedAt, type Refused } from './refusals.ts'
 import {
   type Candidate,
   type DocketRow,
@@ -90,6 +90,7 @@ export const managePage = (
   { roomForm = emptyForm(), inviteForm = emptyForm(), refused }: ManageForms = {},
 ): ManagePage => {
   const { night, docket, rooms, places } = facts
+  const [room, invite] = [pointedAt(roomForm, refused), pointedAt(inviteForm, refused)]
   const count = (answer: 'yes' | 'no' | 'silent') => places.filter(place => answerOf(place.status) === answer).length
   const lack = {
     cases: docket.length,
@@ -107,17 +108,17 @@ export const managePage = (
     state: states[night.status],
     off: night.offReason && `hearings.off.${night.offReason}`,
     gaps: gapsOf(night.status, lack),
-    problem: problemOf(refused),
+    problem: room.problem && invite.problem,
     docket: docket.map(line => docketRow(line, night.status)),
     rooms: rooms.map(room => roomRow(room, docket)),
     facilitators: facts.facilitators,
-    roomForm,
+    roomForm: room.form,
     roomFormOpen: Object.keys(roomForm.values).length > 0,
     answers: { yes: count('yes'), no: count('no'), silent: count('silent') },
     placesLeft: facts.placesLeft,
     jurors: places.map(place => jurorRow(place, night.status)),
     invite: isToCome(night.status) ? facts.candidates.filter(mayBeAsked).map(inviteRow) : [],
-    inviteForm,
+    inviteForm: invite.form,
     reopenReasons: reopenReasons.map(value => ({ value, label: `hearings.reopen.${value}` as const })),
     offReasons: offReasons.map(value => ({ value, label: `hearings.off.${value}` as const })),
     may: mayAt(facts, count('yes') >= facts.jurySize),

@@ -4,7 +4,7 @@ import type { Page } from '#platform/page'
 import { type Day, wallAt } from '#platform/time'
 import { type Said, said } from '#words'
 import type { Night } from '../records/nights.ts'
-import { problemOf, type Refused } from './refusals.ts'
+import { pointedAt, type Refused } from './refusals.ts'
 
 export type PlanPage = Page<
   'hearings/plan',
@@ -30,10 +30,9 @@ export const planPage = ({ night, cases, timeZone }: PlanFacts, typed?: Form, re
     day: night.heldOn,
     startsAt: night.startsAt,
     endsAt: night.endsAt,
-    form,
+    ...pointedAt(form, refused),
     version: String(form.values['version'] ?? night.version),
     timesStand: cases > 0,
-    problem: problemOf(refused),
   }
 }
 

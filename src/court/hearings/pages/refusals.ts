@@ -1,3 +1,4 @@
+import { type Form, pointed } from '#platform/forms'
 import { type PlainKey, type Said, said } from '#words'
 import type { WalkInRefusal, FamilyRefusal } from '../actions/door.ts'
 import type { AddRoomRefusal, GiveRefusal } from '../actions/rooms.ts'
@@ -11,6 +12,7 @@ import type {
   PublishRefusal,
   StaffRefusal,
 } from '../rules/nights.ts'
+import type { OtherDayRefusal } from '../rules/other-day.ts'
 import type { AnswerRefusal } from '../rules/places.ts'
 
 type Refusals =
@@ -27,6 +29,7 @@ type Refusals =
   | AnswerRefusal
   | WalkInRefusal
   | FamilyRefusal
+  | OtherDayRefusal
 
 export type Refused =
   | Refusals['refused']
@@ -83,7 +86,40 @@ export const inWords: Record<Refused, PlainKey> = {
   'on-a-jury': 'hearings.refused.on-a-jury',
   'not-a-juror': 'hearings.refused.not-a-juror',
   'ended-already': 'hearings.refused.ended-already',
+  'same-day': 'hearings.refused.same-day',
+  holiday: 'hearings.refused.holiday',
+  'case-too-late': 'hearings.refused.case-too-late',
+  'case-needs-yes': 'hearings.refused.case-needs-yes',
 }
 
 /** What a page says when an act was refused; nothing on a first visit. */
 export const problemOf = (refused?: Refused): Said | null => (refused ? said(inWords[refused]) : null)
+
+/** The question that a refusal is about; a form that does not ask it leaves the refusal at the top of the page. */
+const fieldOf: Partial<Record<Refused, string>> = {
+  'past-day': 'day',
+  'day-taken': 'day',
+  'day-called-off': 'day',
+  'ends-before-it-starts': 'ends',
+  'slots-too-short': 'capacity',
+  'places-given': 'jurorPlaces',
+  'times-stand': 'starts',
+  'name-taken': 'room',
+  'facilitator-tied': 'facilitatorId',
+  'room-full': 'where',
+  'after-deadline': 'where',
+  'night-not-published': 'where',
+  'juror-that-night': 'where',
+  'not-known': 'calledName',
+  'several-of-that-name': 'calledName',
+  'night-full': 'jurors',
+  'not-active': 'jurors',
+  'own-case-that-night': 'jurors',
+  'has-a-place': 'jurors',
+}
+
+/** A form that was refused: the words stand beside the question that they are about, if the form asks it. */
+export const pointedAt = (form: Form, refused: Refused | undefined): { form: Form; problem: Said | null } => {
+  const field = refused && fieldOf[refused]
+  return pointed(form, problemOf(refused), field !== undefined && Object.hasOwn(form.values, field) ? field : undefined)
+}

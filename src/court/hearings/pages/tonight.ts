@@ -12,6 +12,7 @@ export type Tonight = {
   cases: readonly {
     position: number
     startsAt: Date
+    room: string
     href: string
     current: boolean
     tag: { kind: TagKind; text: PlainKey }
@@ -23,6 +24,7 @@ export const tonight = (day: Day, docket: readonly DocketLine[], current: number
   cases: docket.map(line => ({
     position: line.position,
     startsAt: line.startsAt,
+    room: line.room,
     href: `/nights/${day}/${line.position}`,
     current: line.position === current,
     tag: stateOf(line),
@@ -43,16 +45,40 @@ const stateOf = (line: DocketLine): { kind: TagKind; text: PlainKey } => {
     : { kind: 'plain', text: 'hearings.state.expected' }
 }
 
-export const nightSteps = ['here', 'jury', 'talk', 'decide', 'sign'] as const
-export type NightStep = (typeof nightSteps)[number]
+const nightSteps = ['here', 'jury', 'talk', 'decide', 'sign'] as const
 export type NightSteps = readonly { label: PlainKey; state: 'done' | 'now' | 'todo' }[]
 
-/** The five steps of a case, as far as the one that is shown. */
-export const stepsAt = (now: NightStep): NightSteps =>
-  nightSteps.map((step, at) => {
-    const place = nightSteps.indexOf(now)
-    return { label: `hearings.step.${step}`, state: at < place ? 'done' : at === place ? 'now' : 'todo' }
-  })
+/** What a line of the docket does not say: whether a jury sits, and how far it is with its decision. */
+export type Beyond = { drawn: boolean; decision: 'none' | 'draft' | 'proposed' | 'in_effect' }
+
+type Stand = Pick<DocketLine, 'status' | 'caseStatus' | 'respondentCameAt'>
+
+/** The five steps of a case as it really stands, whichever of its pages is open. A case that ended before its end has none to show. */
+export const stepsAt = (line: Stand, beyond: Beyond): NightSteps => {
+  if (hasFallenOut(line)) return []
+  const done = stepsDone(line, beyond)
+  return nightSteps.map((step, at) => ({
+    label: `hearings.step.${step}`,
+    state: at < done ? 'done' : at === done ? 'now' : 'todo',
+  }))
+}
+
+const hasFallenOut = ({ status, caseStatus }: Stand): boolean =>
+  status === 'stopped' ||
+  status === 'missed' ||
+  status === 'reset' ||
+  (status === 'docketed' && caseStatus !== 'docketed') ||
+  (status === 'heard' && caseStatus === 'withdrawn')
+
+/** How many of the steps lie behind a case. */
+const stepsDone = (line: Stand, { drawn, decision }: Beyond): number => {
+  if (decision === 'draft') return nightSteps.indexOf('decide')
+  if (decision === 'proposed') return nightSteps.indexOf('sign')
+  if (line.status === 'heard') return line.caseStatus === 'disposed' ? nightSteps.indexOf('sign') : nightSteps.length
+  if (line.status === 'in_hearing') return nightSteps.indexOf('talk')
+  if (line.respondentCameAt === null) return nightSteps.indexOf('here')
+  return nightSteps.indexOf(drawn ? 'talk' : 'jury')
+}
 
 /** Where a case of tonight stands, and so which of its pages comes next. */
 export const pageOf = (day: Day, line: Pick<DocketLine, 'position' | 'status' | 'caseStatus'>): string => {

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { NotHere } from '#court'
 import { statement, type Tx } from '#platform/database'
 import { jurors } from '#tables/jurors'
 import { people } from '#tables/people'
-import type { AssignmentStatus } from '../assignment.ts'
+import { type AssignmentStatus, hereStatuses } from '../assignment.ts'
 import { assignments, nights } from '../tables.ts'
 
 const fields = {
@@ -116,7 +116,7 @@ export const nightsOfPerson = (tx: Tx, programId: string, personId: string): Pro
 export const insertAssignment = (tx: Tx, row: typeof assignments.$inferInsert): Promise<unknown> =>
   tx.insert(assignments).values(row)
 
-type Changes = Partial<Pick<Assignment, 'mandated' | 'answeredAt' | 'checkedInAt' | 'checkedOutAt' | 'oathAt'>> & {
+type Changes = Partial<Pick<Assignment, 'answeredAt' | 'checkedInAt' | 'checkedOutAt' | 'oathAt'>> & {
   status?: AssignmentStatus
 }
 
@@ -134,4 +134,21 @@ export const changeAssignment = async (
       and(eq(assignments.programId, programId), eq(assignments.id, place.id), eq(assignments.status, place.status)),
     )
   return changed.rowCount === 1
+}
+
+/** All who are in the building and have not promised yet that night; gives how many they are. */
+export const noteOath = async (tx: Tx, programId: string, nightId: string, at: Date): Promise<number> => {
+  const noted = await tx
+    .update(assignments)
+    .set({ oathAt: at, version: sql`${assignments.version} + 1` })
+    .where(
+      and(
+        eq(assignments.programId, programId),
+        eq(assignments.nightId, nightId),
+        inArray(assignments.status, hereStatuses),
+        isNull(assignments.oathAt),
+        isNull(assignments.checkedOutAt),
+      ),
+    )
+  return noted.rowCount ?? 0
 }

@@ -70,11 +70,11 @@ const hasOwn = statement('own_hearing_at_night', tx =>
       and(
         eq(hearings.programId, sql.placeholder('programId')),
         eq(hearings.nightId, sql.placeholder('nightId')),
-        sql`${hearings.status} in ('docketed', 'in_hearing')`,
+        sql`${hearings.status} in ('docketed', 'in_hearing', 'heard', 'stopped')`,
       ),
     ),
 )
 
-/** Those whose own case is on the docket of a night: nobody is called to a jury on that night (rule 9). */
+/** Those whose own case is heard on a night, or has been: nobody is called to a jury on that night (rule 9). */
 export const heardThatNight = async (tx: Tx, programId: string, nightId: string): Promise<Set<string>> =>
   new Set((await hasOwn(tx, { programId, nightId })).map(row => row.respondentId))

@@ -55,7 +55,7 @@ export const insertNight = (tx: Tx, row: typeof nights.$inferInsert): Promise<un
 export const changeNight = (
   tx: Tx,
   night: Night,
-  changes: Partial<Pick<Night, 'status' | 'offReason' | 'startsAt' | 'endsAt' | 'place' | 'jurorPlaces'>>,
+  changes: Partial<Pick<Night, 'status' | 'offReason' | 'heldOn' | 'startsAt' | 'endsAt' | 'place' | 'jurorPlaces'>>,
 ): Promise<unknown> =>
   tx
     .update(nights)

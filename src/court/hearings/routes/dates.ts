@@ -11,7 +11,8 @@ import { addDays } from '#platform/time'
 import { said } from '#words'
 import { answerInvitation, claimPlace } from '../actions/inviting.ts'
 import { answerForm } from '../forms.ts'
-import { datePage, datesPage, type OneDate, type OwnDates } from '../pages/dates.ts'
+import { datePage, type OneDate } from '../pages/date.ts'
+import { datesPage, type OwedNights, type OwnDates } from '../pages/dates.ts'
 import type { Refused } from '../pages/refusals.ts'
 import { nightsOfPerson } from '../records/assignments.ts'
 import { hearingsOfPerson } from '../records/hearings.ts'
@@ -57,6 +58,12 @@ const oneDate = (actor: Actor, court: Court, id: string): Promise<OneDate> => {
   })
 }
 
+/** Shown by the room that knows what a young person owes: that comes before all other dates. */
+export const showDates = async (court: Court, res: Response, owed: OwedNights | null): Promise<void> => {
+  const actor = actorOf(res)
+  show(res, datesPage(await ownDates(court, actor), owed, todayFor(court, actor)))
+}
+
 export const datesRoutes = (court: Court): Route[] => {
   const showDate = async (res: Response, id: string, refused?: Refused): Promise<void> => {
     const actor = actorOf(res)
@@ -64,11 +71,6 @@ export const datesRoutes = (court: Court): Route[] => {
   }
 
   return [
-    get('/dates', youth, async (_req, res) => {
-      const actor = actorOf(res)
-      show(res, datesPage(await ownDates(court, actor), todayFor(court, actor)))
-    }),
-
     get('/dates/:id', youth, (req, res) => showDate(res, req.params.id)),
 
     post('/dates/:id/answer', youth, async (req, res) => {

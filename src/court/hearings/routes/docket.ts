@@ -1,8 +1,10 @@
 /** A case chooses its night. */
 import type { Response } from 'express'
 import { type Actor, type Court, todayFor } from '#court'
-import { caseByNo, intakeOf } from '#court/cases'
+import { caseByNo, intakeOf, lastHearingDay } from '#court/cases'
 import { personOf } from '#court/people'
+import { rulebookOf } from '#court/programs'
+import { referralOf } from '#court/referrals'
 import { enterLook } from '#court/register'
 import type { Tx } from '#platform/database'
 import { readForm } from '#platform/forms'
@@ -28,15 +30,18 @@ export const readDocket = (court: Court, actor: Actor, no: string): Promise<Dock
   court.db.withProgram(actor, async tx => {
     const { programId } = actor
     const head = await caseByNo(tx, programId, no)
-    const [person, hearing, nights, intake] = await Promise.all([
+    const [person, hearing, nights, intake, referral, { rules }] = await Promise.all([
       personOf(tx, programId, head.respondentId),
       hearingOfCase(tx, programId, head.id),
       openNights(tx, programId, todayFor(court, actor)),
       intakeOf(tx, programId, head.id),
+      referralOf(tx, programId, head.referralId),
+      rulebookOf(tx, programId, head.rulebookId),
       enterLook(court, tx, actor, { thing: 'case', thingId: head.id, caseId: head.id, personId: head.respondentId }),
     ])
     const offered = await withRooms(tx, programId, nights.slice(0, NIGHTS))
-    return { head, person, hearing, nights: offered, freeWeekdays: intake?.freeWeekdays ?? [], weekdayOf }
+    const lastDay = lastHearingDay(referral, rules.clocks)
+    return { head, person, hearing, nights: offered, freeWeekdays: intake?.freeWeekdays ?? [], lastDay, weekdayOf }
   })
 
 /** Two statements, however many nights are offered. */
@@ -61,7 +66,7 @@ export const docketRoutes = (court: Court): Route[] => [
     const form = readForm(docketForm, req.body)
     if (!form.ok) return showDocket(court, res, no, { form: form.form })
     const put = await docketCase(court, actorOf(res), { caseNo: no, ...form.value.where })
-    if (isRefusal(put)) return showDocket(court, res, no, { refused: put.refused })
+    if (isRefusal(put)) return showDocket(court, res, no, { form: form.form, refused: put.refused })
     saved(res, `/cases/${no}`, said('hearings.docket.saved'))
   }),
 ]

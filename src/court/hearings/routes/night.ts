@@ -2,7 +2,7 @@
 import type { Response } from 'express'
 import { type Actor, type Court, NotHere, todayFor } from '#court'
 import { enterLookAt } from '#court/register'
-import { emptyForm, type Form, readForm } from '#platform/forms'
+import { emptyForm, readForm } from '#platform/forms'
 import { isId } from '#platform/ids'
 import { show } from '#platform/page'
 import { isRefusal } from '#platform/refusal'
@@ -11,9 +11,9 @@ import type { Day } from '#platform/time'
 import { type Said, said } from '#words'
 import { checkInFamily, checkInJuror, excuseGuardian, promiseAll, walkIn } from '../actions/door.ts'
 import { openNight } from '../actions/nights.ts'
-import { undoArrival, undoCheckIn } from '../actions/undoing.ts'
-import { checkInForm, excuseForm, familyForm, walkInForm } from '../forms.ts'
-import { type NightFacts, nightPage } from '../pages/door.ts'
+import { undoArrival, undoCheckIn, undoLeaving } from '../actions/undoing.ts'
+import { checkInForm, excuseForm, familyForm, promiseForm, walkInForm } from '../forms.ts'
+import { anchorOf, type Answer, type NightFacts, nightPage } from '../pages/door.ts'
 import type { Refused } from '../pages/refusals.ts'
 import { noNightPage, pageOf, showsTonight } from '../pages/tonight.ts'
 import type { DocketLine } from '../records/docket.ts'
@@ -40,22 +40,25 @@ const lineAt = ({ docket }: NightFacts, position: number): DocketLine => {
   return line
 }
 
-type Answer = { walkIn?: Form; refused?: Refused; status?: number }
-
 /** The table by the door, as it stands; with what stood in the way of an act. */
 export const showNight = async (
   court: Court,
   res: Response,
   day: Day,
-  { walkIn: form = emptyForm(), refused, status = 200 }: Answer = {},
+  { status = 200, ...answer }: Answer & { status?: number } = {},
 ): Promise<void> =>
-  show(res, nightPage(await readNight(court, actorOf(res), day), form, refused), refused ? 409 : status)
+  show(res, nightPage(await readNight(court, actorOf(res), day), answer), answer.refused ? 409 : status)
 
-/** After an act at the door: the same page again, with what was done or what stood in the way. */
-const settle = (court: Court, res: Response, day: Day, done: unknown, words: Said): Promise<void> | void =>
+/** A row of the page to which an act at the door comes back, done or refused. */
+type Row = { day: Day; at: string }
+
+const rowAt = (date: string, at: string): Row => ({ day: dayIn(date), at })
+
+/** After an act at the door: the same row again, with what was done or what stood in the way. */
+const settle = (court: Court, res: Response, { day, at }: Row, done: unknown, words: Said): Promise<void> | void =>
   isRefusal(done)
-    ? showNight(court, res, day, { refused: done.refused as Refused })
-    : saved(res, `/nights/${day}`, words)
+    ? showNight(court, res, day, { refused: done.refused as Refused, at })
+    : saved(res, `/nights/${day}#${at}`, words)
 
 export const nightRoutes = (court: Court): Route[] => [...lists(court), ...jurors(court), ...families(court)]
 
@@ -82,7 +85,9 @@ const lists = (court: Court): Route[] => [
     const day = dayIn(req.params.date)
     const actor = actorOf(res)
     const { night } = await readNight(court, actor, day)
-    return settle(court, res, day, await openNight(court, actor, night.id), said('hearings.door.opened'))
+    const opened = await openNight(court, actor, night.id)
+    if (isRefusal(opened)) return showNight(court, res, day, { refused: opened.refused })
+    saved(res, `/nights/${day}`, said('hearings.door.opened'))
   }),
 ]
 
@@ -95,39 +100,47 @@ const jurors = (court: Court): Route[] => [
     const actor = actorOf(res)
     const { places } = await readNight(court, actor, day)
     const name = places.find(place => place.id === id)?.calledName ?? ''
-    return settle(
-      court,
-      res,
-      day,
-      await checkInJuror(court, actor, id, form.value),
-      said('hearings.door.come', { name }),
-    )
+    const came = await checkInJuror(court, actor, id, form.value)
+    return settle(court, res, { day, at: anchorOf.juror(id) }, came, said('hearings.door.come', { name }))
   }),
 
   post('/nights/:date/jurors/:id/undo', room, async (req, res) => {
     const { id } = req.params
     if (!isId(id)) throw new NotHere()
     const undone = await undoCheckIn(court, actorOf(res), id)
-    return settle(court, res, dayIn(req.params.date), undone, said('hearings.door.undone'))
+    return settle(court, res, rowAt(req.params.date, anchorOf.juror(id)), undone, said('hearings.door.undone'))
+  }),
+
+  post('/nights/:date/jurors/:id/return', room, async (req, res) => {
+    const { id } = req.params
+    if (!isId(id)) throw new NotHere()
+    const here = await undoLeaving(court, actorOf(res), id)
+    return settle(court, res, rowAt(req.params.date, anchorOf.juror(id)), here, said('hearings.door.undone'))
   }),
 
   post('/nights/:date/walk-ins', room, async (req, res) => {
     const day = dayIn(req.params.date)
     const actor = actorOf(res)
     const form = readForm(walkInForm, req.body)
-    if (!form.ok) return showNight(court, res, day, { walkIn: form.form, status: 422 })
+    const at = anchorOf.walkIn
+    if (!form.ok) return showNight(court, res, day, { walkIn: form.form, at, status: 422 })
     const { night } = await readNight(court, actor, day)
     const came = await walkIn(court, actor, night.id, { ...form.value, oath: false })
     if (isRefusal(came))
-      return showNight(court, res, day, { walkIn: emptyForm(typed(req.body)), refused: came.refused })
-    saved(res, `/nights/${day}`, said('hearings.door.come', { name: form.value.calledName }))
+      return showNight(court, res, day, { walkIn: emptyForm(typed(req.body)), refused: came.refused, at })
+    saved(res, `/nights/${day}#${anchorOf.juror(came.id)}`, said('hearings.door.come', { name: form.value.calledName }))
   }),
 
   post('/nights/:date/promise', room, async (req, res) => {
     const day = dayIn(req.params.date)
     const actor = actorOf(res)
+    const form = readForm(promiseForm, req.body)
+    if (!form.ok) throw new NotHere()
     const { night } = await readNight(court, actor, day)
-    return settle(court, res, day, await promiseAll(court, actor, night.id), said('hearings.door.promise.saved'))
+    const promised = await promiseAll(court, actor, night.id)
+    if (!isRefusal(promised) && form.value.case !== null)
+      return saved(res, `/nights/${day}/${positionIn(form.value.case)}/talk`, said('hearings.door.promise.saved'))
+    return settle(court, res, { day, at: anchorOf.promise }, promised, said('hearings.door.promise.saved'))
   }),
 ]
 
@@ -139,10 +152,11 @@ const families = (court: Court): Route[] => [
     if (!form.ok) throw new NotHere()
     const facts = await readNight(court, actor, day)
     const line = lineAt(facts, positionIn(req.params.position))
+    const row = { day, at: anchorOf.family(line.position) }
     const came = await checkInFamily(court, actor, line.id, form.value.personId)
     const names = [...facts.guardians, { personId: line.respondentId, calledName: line.calledName }]
     const name = names.find(one => one.personId === form.value.personId)?.calledName
-    return settle(court, res, day, came, name ? said('hearings.door.come', { name }) : said('platform.saved'))
+    return settle(court, res, row, came, name ? said('hearings.door.come', { name }) : said('platform.saved'))
   }),
 
   post('/nights/:date/:position/family/undo', room, async (req, res) => {
@@ -152,21 +166,22 @@ const families = (court: Court): Route[] => [
     if (!form.ok) throw new NotHere()
     const line = lineAt(await readNight(court, actor, day), positionIn(req.params.position))
     const undone = await undoArrival(court, actor, line.id, form.value.personId)
-    return settle(court, res, day, undone, said('hearings.door.undone'))
+    return settle(court, res, { day, at: anchorOf.family(line.position) }, undone, said('hearings.door.undone'))
   }),
 
   post('/nights/:date/:position/guardian', room, async (req, res) => {
     const day = dayIn(req.params.date)
     const actor = actorOf(res)
     const form = readForm(excuseForm, req.body)
-    if (!form.ok) return showNight(court, res, day, { walkIn: { values: {}, errors: form.form.errors }, status: 422 })
     const line = lineAt(await readNight(court, actor, day), positionIn(req.params.position))
-    return settle(
-      court,
-      res,
-      day,
-      await excuseGuardian(court, actor, line.id, form.value.reason),
-      said('hearings.door.excused.saved'),
-    )
+    const row = { day, at: anchorOf.family(line.position) }
+    if (!form.ok)
+      return showNight(court, res, day, {
+        excuse: { position: line.position, form: form.form },
+        at: row.at,
+        status: 422,
+      })
+    const excused = await excuseGuardian(court, actor, line.id, form.value.reason)
+    return settle(court, res, row, excused, said('hearings.door.excused.saved'))
   }),
 ]

@@ -9,8 +9,8 @@ export type Docketing = {
   status: CaseStatus
   respondentId: string
   harmedId: string | null
-  /** The last day that the law leaves; null where it says nothing. */
-  lastLegalDay: Day | null
+  /** The last day on which a hearing leads anywhere; null where neither the law nor the source names one (rule 32). */
+  lastDay: Day | null
   adult: boolean
   consents: readonly Consented[]
 }
@@ -63,7 +63,7 @@ export const mayDocket = (matter: Docketing, where: Where): DocketRefusal | null
   const refusal = consented(matter)
   if (refusal) return refusal
   if (!isToCome(where.nightStatus)) return refuse('night-not-published')
-  if (matter.lastLegalDay !== null && where.heldOn > matter.lastLegalDay) return refuse('after-deadline')
+  if (matter.lastDay !== null && where.heldOn > matter.lastDay) return refuse('after-deadline')
   if (where.jurorThatNight) return refuse('juror-that-night')
   if (where.facilitatorTied) return refuse('facilitator-tied')
   return where.hasSlot ? null : refuse('room-full')

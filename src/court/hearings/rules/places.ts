@@ -68,6 +68,20 @@ export const mayUndoCheckIn = (
   return mayMove(lifecycle, 'undoCheckIn', place.status) && place.checkedOutAt === null ? null : refuse('not-now')
 }
 
+const stillToCount: readonly AssignmentStatus[] = ['checked_in', 'seated', 'excused_conflict']
+
+/**
+ * A mistaken "Goes home" is taken back while the night is open and before the place is counted. Nobody loses a chair by it:
+ * who sits on a jury that has not decided does not go home, and a chair that was given up stays given up (rule 28).
+ */
+export const mayUndoLeaving = (
+  nightStatus: NightStatus,
+  place: { status: AssignmentStatus; checkedOutAt: Date | null },
+): DoorRefusal | null => {
+  if (!isUnderWay(nightStatus)) return refuse('doors-closed')
+  return place.checkedOutAt !== null && stillToCount.includes(place.status) ? null : refuse('not-now')
+}
+
 /** People are checked in while the night is open. */
 export const mayCheckIn = (nightStatus: NightStatus, status: AssignmentStatus): DoorRefusal | null => {
   if (!isUnderWay(nightStatus)) return refuse('doors-closed')

@@ -42,6 +42,7 @@ const beginLine = {
   begins_sworn: 'not-sworn',
   begins_with_family: 'guardian-missing',
   begins_without_conflict: 'juror-conflict',
+  begins_with_strangers: 'juror-conflict',
   begins_with_free_jurors: 'jury-elsewhere',
   hearings_one_going_on_in_a_room: 'room-busy',
 } as const

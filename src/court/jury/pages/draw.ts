@@ -1,8 +1,8 @@
 /** The jury of one case: drawn, seated, stepping back. */
 import type { DocketLine } from '#court/hearings'
-import { stepsAt, type Tonight, tonight } from '#court/hearings'
+import { type NightSteps, stepsAt, type Tonight, tonight } from '#court/hearings'
 import { initials, shortName } from '#court/people'
-import { emptyForm, type Form } from '#platform/forms'
+import { emptyForm, type Form, pointed } from '#platform/forms'
 import type { Page } from '#platform/page'
 import type { Day } from '#platform/time'
 import { type PlainKey, type Said, said } from '#words'
@@ -18,20 +18,16 @@ export type NightFrame = {
   base: string
   name: string
   tonight: Tonight
-  steps: ReturnType<typeof stepsAt>
+  steps: NightSteps
 }
 
-export const frameOf = (
-  docket: readonly DocketLine[],
-  line: DocketLine,
-  step: Parameters<typeof stepsAt>[0],
-): NightFrame => ({
+export const frameOf = (docket: readonly DocketLine[], line: DocketLine, drawn: boolean): NightFrame => ({
   day: line.heldOn,
   position: line.position,
   base: `/nights/${line.heldOn}/${line.position}`,
   name: line.calledName,
   tonight: tonight(line.heldOn, docket, line.position),
-  steps: stepsAt(step),
+  steps: stepsAt(line, { drawn, decision: 'none' }),
 })
 
 type SeatRow = { jurorId: string; initials: string; name: string; role: PlainKey; tied: boolean }
@@ -60,6 +56,7 @@ export type JuryPage = Page<
     eligible: number
     quorum: number
     enough: boolean
+    road: Road | null
     mayDraw: boolean
     mayStepBack: boolean
     mayLetSchoolIn: boolean
@@ -68,14 +65,28 @@ export type JuryPage = Page<
   }
 >
 
+/** What can still be done where there are too few for a jury (rule 17). */
+export type Road = {
+  sit: number
+  /** Drawing again would give a jury now. */
+  again: boolean
+  next: string | null
+  /** They said yes, or were asked, and are not here. */
+  callable: readonly string[]
+  /** Some are kept out by their school alone: the coordinator may let them in (rule 12). */
+  school: 'let-in' | 'ask' | null
+}
+
+export type RoadProps = { road: Road; day: Day; base: string; eligible: number; quorum: number }
+
 export type JuryCard = Omit<JuryPage, 'view' | 'title' | 'layout'>
 
 export type JuryFacts = {
   docket: readonly DocketLine[]
   line: DocketLine
   jury: Jury
-  /** Who could be drawn now and who could not; asked only while nobody is drawn. */
-  prospects: { eligible: number; excluded: readonly Excluded[] }
+  /** Who could be drawn now and who could not; asked only while there is no jury, or one that is too small. */
+  prospects: { eligible: number; excluded: readonly (Excluded & { gone: boolean })[] }
   /** Who sits, and must step back before it begins. */
   tied: readonly string[]
   size: number
@@ -86,6 +97,12 @@ export type JuryFacts = {
   coordinator: boolean
 }
 
+/** The question that a refusal is about, where it is about one. */
+const fieldOf: Partial<Record<Refused, string>> = {
+  'reason-needed': 'reason',
+  'coordinator-decides': 'sameSchool',
+}
+
 export const juryPage = (facts: JuryFacts, form: Form = emptyForm(), refused?: Refused): JuryPage => {
   const { line, jury, prospects } = facts
   const { draw } = jury
@@ -94,7 +111,7 @@ export const juryPage = (facts: JuryFacts, form: Form = emptyForm(), refused?: R
     view: 'jury/show',
     layout: 'night',
     title: said('jury.page-title', { position: line.position }),
-    ...frameOf(facts.docket, line, 'jury'),
+    ...frameOf(facts.docket, line, jury.seats.length > 0),
     drawn: draw && {
       at: draw.drawnAt,
       from: placesIn(jury),
@@ -113,11 +130,27 @@ export const juryPage = (facts: JuryFacts, form: Form = emptyForm(), refused?: R
     eligible: prospects.eligible,
     quorum: facts.quorum,
     enough: draw ? jury.seats.length >= facts.quorum : prospects.eligible >= facts.quorum,
+    road: open ? roadOf(facts) : null,
     mayDraw: open,
     mayStepBack: facts.underWay && (line.status === 'docketed' || line.status === 'in_hearing'),
     mayLetSchoolIn: open && facts.coordinator,
-    form,
-    problem: problemOf(refused),
+    ...pointed(form, problemOf(refused), refused && fieldOf[refused]),
+  }
+}
+
+const roadOf = ({ jury, prospects, quorum, coordinator }: JuryFacts): Road | null => {
+  const sit = jury.seats.length
+  if (sit >= quorum || (!jury.draw && prospects.eligible >= quorum)) return null
+  const only = (reason: ExclusionReason) =>
+    prospects.excluded.filter(one => one.reasons.length === 1 && one.reasons[0] === reason)
+  return {
+    sit,
+    again: jury.draw !== null && prospects.eligible >= quorum,
+    next: jury.next ? shortName(jury.next) : null,
+    callable: only('not-here')
+      .filter(one => !one.gone)
+      .map(shortName),
+    school: only('same-school').length === 0 ? null : coordinator ? 'let-in' : 'ask',
   }
 }
 

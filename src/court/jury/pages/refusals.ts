@@ -11,8 +11,9 @@ export type Refused =
   | 'no-chair'
   | 'not-now'
   | 'they-came'
+  | 'enough-jurors'
 
-const inWords: Record<Refused, PlainKey> = {
+export const inWords: Record<Refused, PlainKey> = {
   'doors-closed': 'jury.refused.doors-closed',
   'case-begun': 'jury.refused.case-begun',
   'case-over': 'jury.refused.case-over',
@@ -34,6 +35,7 @@ const inWords: Record<Refused, PlainKey> = {
   'family-not-asked': 'jury.refused.family-not-asked',
   'not-now': 'jury.refused.not-now',
   'they-came': 'jury.refused.they-came',
+  'enough-jurors': 'jury.refused.enough-jurors',
 }
 
 /** What a page says when an act was refused; nothing on a first visit. */

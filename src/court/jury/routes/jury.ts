@@ -1,7 +1,7 @@
 /** The jury of one case: drawing, stepping back, the next in line. */
 import type { Response } from 'express'
 import { type Court, NotHere } from '#court'
-import { showNight } from '#court/hearings'
+import { anchorOf, showNight } from '#court/hearings'
 import { emptyForm, type Form, readForm } from '#platform/forms'
 import { isId } from '#platform/ids'
 import { show } from '#platform/page'
@@ -12,6 +12,7 @@ import { said } from '#words'
 import { drawJury } from '../actions/draw.ts'
 import { checkOutJuror } from '../actions/going-home.ts'
 import { seatNext, stepBack } from '../actions/step-back.ts'
+import { resetForQuorum } from '../actions/too-few.ts'
 import { drawForm, objectionForm, stepBackForm } from '../forms.ts'
 import { juryPage } from '../pages/draw.ts'
 import type { Refused } from '../pages/refusals.ts'
@@ -62,7 +63,19 @@ export const juryDoors = (court: Court): Route[] => [
     if (isRefusal(seated)) return showJury(court, res, req.params, { refused: seated.refused })
     saved(res, `${baseOf(req.params)}/talk`)
   }),
+
+  resetDoor(court),
 ]
+
+/** The way out where too few can hear a case tonight. */
+const resetDoor = (court: Court): Route =>
+  post('/nights/:date/:position/reset', room, async (req, res) => {
+    const actor = actorOf(res)
+    const { line } = await readLine(court, actor, req.params)
+    const reset = await resetForQuorum(court, actor, line.id)
+    if (isRefusal(reset)) return showJury(court, res, req.params, { refused: reset.refused })
+    saved(res, `/nights/${req.params.date}`, said('jury.reset.saved'))
+  })
 
 /** A juror who goes home: at the table by the door, but asked of the room that knows the chairs. */
 export const homeDoors = (court: Court): Route[] => [
@@ -70,8 +83,9 @@ export const homeDoors = (court: Court): Route[] => [
     const { date, id } = req.params
     if (!isDay(date) || !isId(id)) throw new NotHere()
     const left = await checkOutJuror(court, actorOf(res), id)
-    if (isRefusal(left)) return showNight(court, res, date, { refused: left.refused })
-    saved(res, `/nights/${date}`, said('hearings.door.went'))
+    const at = anchorOf.juror(id)
+    if (isRefusal(left)) return showNight(court, res, date, { refused: left.refused, at })
+    saved(res, `/nights/${date}#${at}`, said('hearings.door.went'))
   }),
 ]
 

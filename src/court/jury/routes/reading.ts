@@ -49,7 +49,10 @@ export const readJury = async (court: Court, actor: Actor, at: At): Promise<Jury
   return {
     ...found,
     jury,
-    prospects: jury.draw ? { eligible: 0, excluded: [] } : await prospectsOf(court, actor, found.line),
+    prospects:
+      jury.seats.length < rules.jury.quorum
+        ? await prospectsOf(court, actor, found.line)
+        : { eligible: 0, excluded: [] },
     tied: jury.seats.length > 0 && isOpen(found.line) ? await tiedOf(court, actor, found.line) : [],
     size: rules.jury.size,
     quorum: rules.jury.quorum,
@@ -77,7 +80,7 @@ const prospectsOf = (court: Court, actor: Actor, line: DocketLine): Promise<Jury
     const { places, candidates, matter } = await poolFor(tx, line, head, rules)
     const against = new Map(candidates.map(one => [one.jurorId, reasonsAgainst(one, matter)]))
     const excluded = places
-      .map(place => ({ ...place, reasons: against.get(place.jurorId) ?? [] }))
+      .map(place => ({ ...place, gone: place.checkedOutAt !== null, reasons: against.get(place.jurorId) ?? [] }))
       .filter(one => one.reasons.length > 0)
     return { eligible: places.length - excluded.length, excluded }
   })
