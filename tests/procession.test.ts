@@ -156,7 +156,7 @@ describe('A case that ends well', () => {
     const receipt = await rivera.sends('/refer', referral)
     no = /Received as (\d\d-\d{4})/.exec(receipt.words)?.[1] ?? ''
     expect(no).not.toBe('')
-    rivera.reads('ZQ, R-2026-118 Received')
+    rivera.reads(`${no}, ZQ Received`, 'Your report: R-2026-118')
   })
 
   it('waits on the coordinator’s page for the day, and is screened rule by rule with reasons', async () => {
@@ -171,7 +171,7 @@ describe('A case that ends well', () => {
 
   it('shows the officer a status and nothing else', async () => {
     await rivera.opens('/refer')
-    rivera.reads('ZQ, R-2026-118')
+    rivera.reads(`${no}, ZQ`, 'Your report: R-2026-118')
     await rivera.opens(at(), 404)
     await rivera.opens(at('/screening'), 404)
   })
@@ -224,7 +224,7 @@ describe('A case that ends well', () => {
     await dana.sends(at('/consents'), { guardian: ['guardian', 'release'] })
     dana.reads('Everything is signed. The case is ready for a hearing night, and the source knows.')
     await rivera.opens('/refer')
-    rivera.reads('ZQ, R-2026-118 Accepted')
+    rivera.reads(`${no}, ZQ Accepted`, 'Your report: R-2026-118')
   })
 
   it('gives her and her mother each a code on paper, with which they open their own pages', async () => {
@@ -248,7 +248,7 @@ describe('A case that ends well', () => {
     await zanthe.opens('/home')
     zanthe.reads('Thursday, March 19')
     await rosalba.opens('/home')
-    rosalba.reads('jueves, 19 de marzo')
+    rosalba.reads('Esta página todavía está solo en inglés', 'Thursday, March 19')
   })
 
   it('needs jurors: somebody who wants to help is enrolled, trained, sworn and approved', async () => {
@@ -301,7 +301,7 @@ describe('A case that ends well', () => {
     for (const [address, personId] of familiesAtDoor(marcus)) await marcus.sends(address, { personId })
     for (const address of formsTo(marcus, /\/jurors\/[^/]+\/here$/)) await marcus.sends(address)
     await marcus.sends('/nights/2026-03-19/promise')
-    marcus.reads('8 of 8 here', 'Everyone here has promised.')
+    marcus.reads('8 of 8 jurors here', 'Everyone here has promised.')
   })
 
   it('draws the jury by lot from those who came; one steps back without a reason, and the next in the draw is seated', async () => {
@@ -504,9 +504,9 @@ describe('A case that ends well', () => {
     dana.reads('Confirmed.')
     await dana.opens(at())
     await dana.follows(/A letter to Oswin/)
-    await dana.follows(/Send back for a change/)
+    await dana.follows(/It needs a change/)
     await dana.sends(formsTo(dana, /\/fix$/)[0] ?? '', { toChange: 'Say what you will do next time.' })
-    dana.reads('Sent back.')
+    dana.reads('Sent back. They read what needs a change.')
   })
 
   it('confirms the rest, keeps what the court itself has promised, and closes', async () => {
@@ -543,7 +543,7 @@ describe('A case that ends well', () => {
 
   it('tells the officer that it is completed, and nothing more', async () => {
     await rivera.opens('/refer')
-    rivera.reads('ZQ, R-2026-118 Completed')
+    rivera.reads(`${no}, ZQ Completed`, 'Your report: R-2026-118')
     rivera.doesNotRead('Zanthe', 'glass', 'jury')
   })
 

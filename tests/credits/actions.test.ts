@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reverseCredit, settleNight } from '#court/credits'
 import { checkInJuror, reopenNight } from '#court/hearings'
 import { newId } from '#platform/ids'
-import { aCourt, type Program, type TestCourt } from '../support/court.ts'
+import { aCourt, type Program, STOPPED_AT, type TestCourt } from '../support/court.ts'
 import { given } from '../support/dispositions.ts'
 import { aJurorRow, aNightRow, aPersonRow, plant } from '../support/hearing.ts'
 import { anAgreement, aPlace } from '../support/obligations.ts'
@@ -22,7 +22,6 @@ const aJurorAt = async (program: Program, night: string, status: string, came = 
     night_id: night,
     juror_id: await aJurorRow(court, program, personId),
     status,
-    mandated: false,
     checked_in_at: came ? court.now() : null,
     oath_at: came ? court.now() : null,
     made_at: court.now(),
@@ -85,6 +84,7 @@ describe('settling a night', () => {
     const jordan = await anAgreement(court, program)
     const night = await aNightRow(court, program, '2026-03-26', { status: 'in_progress' })
     await aPlace(court, program, night, jordan.respondentId, 'checked_in')
+    court.setClock('2026-03-26T23:00:00Z')
     given(await settleNight(court, program.facilitator, night))
     given(await reopenNight(court, program.coordinator, night, 'other'))
     given(await settleNight(court, program.facilitator, night))
@@ -94,6 +94,7 @@ describe('settling a night', () => {
       [jordan.caseId],
     )
     expect(counted).toEqual([{ amount: 1, state: 'verified' }])
+    court.setClock(STOPPED_AT)
   })
 })
 
@@ -140,7 +141,6 @@ describe('the last line of the ledger', () => {
       kind: 'reversal',
       minutes: -((line?.minutes ?? 0) + 15),
       earned_on: '2026-03-04',
-      mandated: false,
       source: 'credit',
       source_id: newId(),
       reverses_id: line?.id,
@@ -160,7 +160,6 @@ describe('the last line of the ledger', () => {
       kind: 'jury',
       minutes: 60,
       earned_on: '2026-03-04',
-      mandated: false,
       source: 'assignment',
       source_id: seated.assignmentId,
       by_account: program.coordinator.accountId,

@@ -99,6 +99,7 @@ describe('Calling a night off', () => {
       to: 'called_off',
       heldOn: NIGHT,
       reason: 'weather',
+      sessions: 0,
     })
     expect(await acts('case-reset')).toHaveLength(1)
   })
@@ -133,7 +134,9 @@ describe('Calling a night off', () => {
     const post = keptPost()
     await sendDue(court, program.id, mailroomOf(post))
     expect(post.letters[0]?.subject).toBe('A date is called off')
-    expect(post.letters[0]?.text).toContain('The evening of Thursday, March 19 is called off. Please do not come.')
+    expect(post.letters[0]?.text).toContain(
+      'The evening of Thursday, March 19, 2026 is called off. Please do not come.',
+    )
   })
 
   it('says nothing to anybody about a draft', async () => {
@@ -146,7 +149,7 @@ describe('Calling a night off', () => {
   it('lets a drawn jury go, and counts the time of those who had come (rules 35 and 36)', async () => {
     const { night, matter, hearingId } = await aNightUnderWay(court, program, { jurors: 8 })
     const absent = await aJuror(court, program)
-    const place = { jurorId: absent.jurorId, nightId: night.id, mandated: false, status: 'confirmed' } as const
+    const place = { jurorId: absent.jurorId, nightId: night.id, status: 'confirmed' } as const
     await act(court, program.coordinator, async tx =>
       granted(await bookPlace(court, tx, program.coordinator, place, { atTheDoor: true })),
     )

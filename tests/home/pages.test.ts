@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { act } from '#court'
 import { settleNight } from '#court/credits'
+import { redraft } from '#court/dispositions'
 import { bookPlace } from '#court/hearings'
 import { closeCase } from '#court/outcomes'
 import { tiePeople } from '#court/people'
 import { asPerson, aCourt, type Program, STOPPED_AT, type TestCourt } from '../support/court.ts'
-import { given } from '../support/dispositions.ts'
+import { aProposed, aSigned, given } from '../support/dispositions.ts'
 import { anAccountFor } from '../support/hearing.ts'
 import { aHouse, type House } from '../support/house.ts'
 import { aJuror, aNight, aReadyMatter, granted, type Matter, onDocket } from '../support/night.ts'
@@ -36,7 +37,7 @@ const invited = async (
   nightId: string,
   status: 'offered' | 'confirmed' = 'offered',
 ): Promise<string> => {
-  const booking = { jurorId, nightId, mandated: false, status }
+  const booking = { jurorId, nightId, status }
   return granted(await act(court, program.coordinator, tx => bookPlace(court, tx, program.coordinator, booking)))
     .assignmentId
 }
@@ -269,4 +270,38 @@ it('is for young people and families only', async () => {
   for (const actor of [program.coordinator, program.facilitator, program.officer, program.evaluator])
     expect((await (await house.as(actor)).get('/home')).status).toBe(404)
   expect((await house.visitor().get('/home')).headers.location).toBe('/in?to=%2Fhome')
+})
+
+describe('an agreement that is proposed', () => {
+  const readAt = async (personId: string, role: 'youth' | 'family') =>
+    (await (await house.as(await asPerson(court, program, personId, role))).get('/agreement').expect(200)).text
+
+  it('is to be signed on the first page as long as it can be read on the next, and not after the jury took it back (rule 29)', async () => {
+    court.setClock(STOPPED_AT)
+    program = await court.aProgram()
+    const jordan = await aProposed(court, program)
+    await anAccountFor(court, program, jordan.respondentId, 'youth')
+    await anAccountFor(court, program, jordan.guardianId, 'family')
+    const both = [[jordan.respondentId, 'youth'] as const, [jordan.guardianId, 'family'] as const]
+    for (const [id, role] of both) {
+      expect(await homeOf(id, role)).toContain('and sign it')
+      expect(await readAt(id, role)).toContain('What the jury decided')
+    }
+    given(await redraft(court, program.facilitator, jordan.dispositionId))
+    for (const [id, role] of both) {
+      const page = await homeOf(id, role)
+      expect(page).not.toContain('and sign it')
+      expect(page).toContain('The agreement is being written')
+      expect(await readAt(id, role)).not.toContain('What the jury decided')
+    }
+  })
+
+  it('is nothing to sign any more when every name stands under it', async () => {
+    program = await court.aProgram()
+    const jordan = await aSigned(court, program)
+    await anAccountFor(court, program, jordan.respondentId, 'youth')
+    const page = await homeOf(jordan.respondentId)
+    expect(page).toContain('Everybody has signed')
+    expect(page).not.toContain('and sign it')
+  })
 })

@@ -62,6 +62,7 @@ const facts = (wishes: Partial<NextFacts> = {}): NextFacts => ({
   matter: null,
   hearing: null,
   cureBy: null,
+  proposal: null,
   promises: [],
   nights: [],
   openNights: [],
@@ -138,6 +139,7 @@ describe('a young person sees one next step', () => {
     expect(next({ matter: matter('closed_success', '2026-02-20'), openNights: [open] })).toEqual({
       next: 'finished',
       no: '26-0001',
+      keptAll: true,
     })
     expect(next({ matter: matter('closed_success', '2026-01-02'), openNights: [open] })).toEqual({
       next: 'help',
@@ -150,12 +152,25 @@ describe('a young person sees one next step', () => {
     expect(
       next({
         matter: matter('active'),
-        promises: [promise('done', '2026-03-01'), promise('waived', '2026-03-02'), ours],
+        promises: [promise('done', '2026-03-01'), promise('done', '2026-03-02'), ours],
       }),
-    ).toEqual({
-      next: 'kept-all',
-      courtOwes: 1,
+    ).toEqual({ next: 'kept-all', courtOwes: 1, keptAll: true })
+  })
+
+  it('which does not praise what was waived as if it had been kept (rule 42)', () => {
+    const promises = [promise('done', '2026-03-01'), promise('waived', '2026-03-02')]
+    expect(next({ matter: matter('active'), promises })).toEqual({ next: 'kept-all', courtOwes: 0, keptAll: false })
+    expect(next({ matter: matter('closed_success', '2026-02-20'), promises })).toMatchObject({
+      next: 'finished',
+      keptAll: false,
     })
+  })
+
+  it('which is to sign while something is proposed and a name is missing, and never otherwise (rule 29)', () => {
+    const disposed = matter('disposed')
+    expect(next({ matter: disposed, proposal: { missing: 2 } })).toEqual({ next: 'sign' })
+    expect(next({ matter: disposed, proposal: { missing: 0 } })).toEqual({ next: 'signed' })
+    expect(next({ matter: disposed, proposal: null })).toEqual({ next: 'rewriting' })
   })
 
   it('which is to wait for the date, before there is a hearing', () => {

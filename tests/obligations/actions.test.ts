@@ -17,11 +17,13 @@ import {
   returnProgress,
   standing,
   submitProgress,
+  takeBack,
   verify,
   waive,
 } from '#court/obligations'
 import { starterRulebook } from '#court/programs'
 import { newId } from '#platform/ids'
+import { addDays, type Day } from '#platform/time'
 import { asPerson, aCourt, type Program, STOPPED_AT, type TestCourt } from '../support/court.ts'
 import { aProposed, aSigned, aTerm, given, letter, money, ours, service } from '../support/dispositions.ts'
 import { aNightRow } from '../support/hearing.ts'
@@ -36,6 +38,8 @@ beforeAll(async () => {
 })
 beforeEach(() => court.setClock(STOPPED_AT))
 afterAll(() => court.close())
+
+const book = starterRulebook('charlotte')
 
 const one = async <Row extends object>(text: string, ...values: unknown[]): Promise<Row> => {
   const [row] = await court.rows<Row>(text, values)
@@ -260,6 +264,87 @@ describe('work that is handed in', () => {
     given(await pay(3_000))
   })
 
+  it('is no more than a day can hold, in every promise of that day together', async () => {
+    const other = aTerm({ ...service, title: 'Paint the hall', amount: 600, outOfRangeReason: 'asked for both' })
+    const jordan = await anAgreement(court, program, [aTerm(), service, other])
+    const ids = await court.rows<{ id: string }>(
+      `select id from obligations where case_id = $1 and kind = 'community-service' order by id`,
+      [jordan.caseId],
+    )
+    const [first, second] = [ids[0]?.id ?? '', ids[1]?.id ?? '']
+    expect(await recordProgress(court, program.coordinator, first, piece(500 * 60))).toEqual({
+      refused: 'too-much-for-a-day',
+      minutes: 500 * 60,
+    })
+    const { progressId } = given(await recordProgress(court, program.coordinator, first, piece(600)))
+    expect(await recordProgress(court, program.coordinator, second, piece(180))).toEqual({
+      refused: 'too-much-for-a-day',
+      minutes: 780,
+    })
+    given(await returnProgress(court, program.coordinator, progressId, 'That was another day.'))
+    given(await recordProgress(court, program.coordinator, second, piece(180)))
+  })
+
+  it('was done since the agreement counts, and is not still to come', async () => {
+    const jordan = await anAgreement(court, program)
+    const youth = await asPerson(court, program, jordan.respondentId, 'youth')
+    const hours = jordan.promise('community-service')
+    expect(await submitProgress(court, youth, hours, piece(60, '2026-03-03'))).toEqual({
+      refused: 'before-agreement',
+      since: '2026-03-04',
+    })
+    expect(await submitProgress(court, youth, hours, piece(60, '2026-03-05'))).toEqual({ refused: 'still-to-come' })
+    expect(
+      await keepCourtPromise(court, program.coordinator, jordan.promise('mentoring'), {
+        doneOn: '2026-03-03',
+        words: null,
+      }),
+    ).toEqual({ refused: 'before-agreement', since: '2026-03-04' })
+  })
+
+  it('of a letter is its words; an empty one is not taken', async () => {
+    const jordan = await anAgreement(court, program, [aTerm(), service, letter])
+    const youth = await asPerson(court, program, jordan.respondentId, 'youth')
+    expect(await submitProgress(court, youth, jordan.promise('apology-letter'), piece(1))).toEqual({
+      refused: 'unworded',
+    })
+  })
+
+  it('is taken back by whoever handed it in while nobody has answered, and stands in the register', async () => {
+    const jordan = await anAgreement(court, program)
+    const youth = await asPerson(court, program, jordan.respondentId, 'youth')
+    const rosa = await asPerson(court, program, jordan.guardianId, 'family')
+    const hours = jordan.promise('community-service')
+    const { progressId } = given(await submitProgress(court, youth, hours, piece(60)))
+    expect(await takeBack(court, rosa, progressId)).toEqual({ refused: 'not-handed-in-by-you' })
+    given(await takeBack(court, youth, progressId))
+    expect(await statusOf(hours)).toBe('assigned')
+    expect(await one('select state from progress where id = $1', progressId)).toEqual({ state: 'taken_back' })
+    expect(await acts(jordan.caseId)).toContain('progress-taken-back')
+    expect(await confirm(program.coordinator, progressId)).toEqual({ refused: 'not-waiting' })
+    expect(await takeBack(court, youth, progressId)).toEqual({ refused: 'not-waiting' })
+    const again = given(await submitProgress(court, youth, hours, piece(720)))
+    given(await confirm(program.coordinator, again.progressId))
+    expect(await takeBack(court, youth, again.progressId)).toEqual({ refused: 'settled' })
+  })
+
+  it('leaves what was confirmed or is to be changed as it was when the rest is taken back', async () => {
+    const jordan = await anAgreement(court, program, [aTerm(), service, letter])
+    const youth = await asPerson(court, program, jordan.respondentId, 'youth')
+    const [hours, words] = [jordan.promise('community-service'), jordan.promise('apology-letter')]
+    const first = given(await submitProgress(court, youth, hours, piece(60)))
+    given(await confirm(program.coordinator, first.progressId))
+    const more = given(await submitProgress(court, youth, hours, piece(30)))
+    given(await takeBack(court, youth, more.progressId))
+    expect(await statusOf(hours)).toBe('verified')
+    const text = { ...piece(1), words: 'Sorry.' }
+    const short = given(await submitProgress(court, youth, words, text))
+    given(await returnProgress(court, program.coordinator, short.progressId, 'Say a little more.'))
+    const next = given(await submitProgress(court, youth, words, text))
+    given(await takeBack(court, youth, next.progressId))
+    expect(await statusOf(words)).toBe('returned_for_fix')
+  })
+
   it('is seen by the family it belongs to and by no other', async () => {
     const [jordan, other] = [await anAgreement(court, program), await anAgreement(court, program)]
     const rosa = await asPerson(court, program, jordan.guardianId, 'family')
@@ -434,15 +519,27 @@ describe('more time (rule 39)', () => {
     given(await askMoreTime(court, program.coordinator, jordan.promise('community-service'), ask))
   })
 
+  it('is not asked for past the last day of the clocks, by the young person either (rule 32)', async () => {
+    const jordan = await anAgreement(court, program)
+    const youth = await asPerson(court, program, jordan.respondentId, 'youth')
+    const until = (newDueOn: Day) =>
+      askMoreTime(court, youth, jordan.promise('community-service'), { ...ask, newDueOn })
+    const last = { clock: 'program', day: addDays('2026-03-04', book.clocks.programDays) }
+    expect(await until('2030-01-01')).toEqual({ refused: 'after-legal-limit', last })
+    given(await until(last.day))
+  })
+
   it('is not given past the day by which the source wants the case back (rule 32)', async () => {
     const jordan = await anAgreement(court, program, [aTerm(), service], { returnBy: '2026-06-01' })
+    const [hours, last] = [jordan.promise('community-service'), { clock: 'source', day: '2026-06-01' }]
+    expect(await askMoreTime(court, program.coordinator, hours, ask)).toEqual({ refused: 'after-legal-limit', last })
     const { extensionId } = given(
-      await askMoreTime(court, program.coordinator, jordan.promise('community-service'), ask),
+      await askMoreTime(court, program.coordinator, hours, { ...ask, newDueOn: '2026-05-31' }),
     )
-    const yes = { answer: 'granted' as const, newDueOn: null, reason: 'closed' }
+    const yes = { answer: 'granted' as const, newDueOn: '2026-06-02' as const, reason: 'closed' }
     expect(await answerMoreTime(court, program.coordinator, extensionId, yes)).toEqual({
       refused: 'after-legal-limit',
-      last: { clock: 'source', day: '2026-06-01' },
+      last,
     })
     given(await answerMoreTime(court, program.coordinator, extensionId, { ...yes, newDueOn: '2026-06-01' }))
   })
@@ -538,6 +635,36 @@ describe('waived, missed, changed, fallen away', () => {
 describe('what the database itself refuses', () => {
   const insert = `insert into progress (program_id, id, obligation_id, amount, done_on, submitted_by, submitted_at, state, verified_by, verified_at)
     values ($1, $2, $3, $4, '2026-03-04', $5, now(), 'verified', $5, now())`
+
+  it('work of before the agreement or still to come, more than a day of hours, a letter without words', async () => {
+    const jordan = await anAgreement(court, program, [aTerm(), service, letter])
+    const put = (kind: string, amount: number, doneOn: string) =>
+      refusedByDatabase(
+        `insert into progress (program_id, id, obligation_id, amount, done_on, submitted_by, submitted_at, state)
+          values ($1, $2, $3, $4, $5, $6, $7, 'submitted')`,
+        ...[program.id, newId(), jordan.promise(kind), amount, doneOn, program.coordinator.accountId, court.now()],
+      )
+    expect(await put('community-service', 60, '2026-03-03')).toBe('done_since_agreement')
+    expect(await put('community-service', 60, '2026-03-05')).toBe('done_already')
+    expect(await put('community-service', 1_000, '2026-03-04')).toBeUndefined()
+    expect(await put('community-service', 441, '2026-03-04')).toBe('day_has_24_hours')
+    expect(await put('community-service', 440, '2026-03-04')).toBeUndefined()
+    expect(await put('apology-letter', 1, '2026-03-04')).toBe('written_proof_has_words')
+  })
+
+  it('taking back what was answered, and bringing back what was taken back', async () => {
+    const jordan = await anAgreement(court, program)
+    const hours = jordan.promise('community-service')
+    const youth = await asPerson(court, program, jordan.respondentId, 'youth')
+    const answered = given(await submitProgress(court, youth, hours, piece(60)))
+    given(await returnProgress(court, program.coordinator, answered.progressId, 'Which place?'))
+    const taken = given(await submitProgress(court, youth, hours, piece(60)))
+    given(await takeBack(court, youth, taken.progressId))
+    const put = (state: string, id: string) =>
+      refusedByDatabase('update progress set state = $1 where id = $2', state, id)
+    expect(await put('taken_back', answered.progressId)).toBe('taken_back_unanswered')
+    expect(await put('submitted', taken.progressId)).toBe('taken_back_unanswered')
+  })
 
   it('work confirmed by the one who did it, or by a guardian (rule 34)', async () => {
     const jordan = await anAgreement(court, program)
@@ -732,7 +859,12 @@ describe('reminders', () => {
       '2026-04-20',
     ])
     court.setClock('2026-04-15T15:00:00Z')
-    given(await recordProgress(court, program.coordinator, jordan.promise('apology-letter'), piece(1)))
+    given(
+      await recordProgress(court, program.coordinator, jordan.promise('apology-letter'), {
+        ...piece(1),
+        words: 'Sorry.',
+      }),
+    )
     court.setClock('2026-04-19T15:00:00Z')
     await remindOfPromises(court, place)
     expect(await letters(jordan.caseId)).toHaveLength(4)

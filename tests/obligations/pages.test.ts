@@ -69,13 +69,14 @@ describe('the agreement at home', () => {
     const jordan = await anAgreement(court, program, [aTerm(), service, letter, ours])
     const youth = await youthOf(jordan)
     const page = await youth.get('/agreement').expect(200)
-    expect(page.text).toContain('What Jordan promised')
+    expect(page.text).toContain('What you promised')
+    expect(page.text).not.toContain('What Jordan promised')
     expect(page.text).toContain('What we promised')
     expect(page.text).toContain('0 of 12 hours')
     expect(page.text).toContain('0 of 2 nights')
     expect(page.text).toContain('0 of 3 done')
     expect(page.text).toContain('555-0100')
-    expect(page.text.indexOf('What comes next')).toBeLessThan(page.text.indexOf('What Jordan promised'))
+    expect(page.text.indexOf('What comes next')).toBeLessThan(page.text.indexOf('What you promised'))
     expect(page.text).not.toMatch(/offen[cs]e|respondent|defendant|sanction|violation|failure/i)
   })
 
@@ -91,7 +92,7 @@ describe('the agreement at home', () => {
       [jordan.guardianId, 'family'],
     ] as const) {
       const page = await (await house.as(await asPerson(court, program, personId, role))).get('/agreement').expect(200)
-      expect(page.text).toContain('What the jury decided for Jordan')
+      expect(page.text).toContain(`What the jury decided for ${role === 'youth' ? 'you' : 'Jordan'}`)
       expect(page.text).toContain('Help in the community')
       expect(page.text).toContain('Introduce Jordan to an art mentor')
       expect(page.text).toContain('You sign it together with us')
@@ -110,7 +111,7 @@ describe('the agreement at home', () => {
     await anAccountFor(court, program, draft.respondentId, 'youth')
     const page = await (await youthOf(draft)).get('/agreement').expect(200)
     expect(page.text).not.toContain('What the jury decided')
-    expect(page.text).toContain('After the hearing, your promises and ours are here.')
+    expect(page.text).toContain('After the hearing, the promises of both sides are here.')
     expect(page.text).not.toContain(jordan.no)
   })
 
@@ -215,20 +216,56 @@ describe('the agreement at home', () => {
 
   it('says the good news first when every promise is kept, and what we still have to keep', async () => {
     const jordan = await anAgreement(court, program)
+    await court.rows('set session_replication_role = replica')
+    await court.rows(`update obligations set status = 'satisfied' where case_id = $1 and owed_by = 'young-person'`, [
+      jordan.caseId,
+    ])
+    await court.rows('set session_replication_role = default')
+    const page = await (await youthOf(jordan)).get('/agreement').expect(200)
+    expect(page.text).toContain('You kept every promise.')
+    expect(page.text).toContain('We have one left to keep: Introduce Jordan to an art mentor.')
+  })
+
+  it('says that nothing more is asked where a promise was waived, and praises nobody for it (rule 42)', async () => {
+    const jordan = await anAgreement(court, program)
     await court.rows(
       `update obligations set status = 'waived', end_reason = 'moved', status_since = now() where case_id = $1 and owed_by = 'young-person'`,
       [jordan.caseId],
     )
-    const page = await (await youthOf(jordan)).get('/agreement').expect(200)
-    expect(page.text).toContain('You kept every promise.')
-    expect(page.text).toContain('We have one left to keep: Introduce Jordan to an art mentor.')
+    const own = (await (await youthOf(jordan)).get('/agreement').expect(200)).text
+    expect(own).toContain('Nothing more is asked of you.')
+    expect(own).toContain('Not asked for any more')
+    const rosa = await house.as(await asPerson(court, program, jordan.guardianId, 'family'))
+    const theirs = (await rosa.get('/agreement').expect(200)).text
+    expect(theirs).toContain('Nothing more is asked of Jordan.')
+    const desk = await house.as(program.coordinator)
+    const staff = (await desk.get(`/cases/${jordan.no}`).expect(200)).text
+    expect(staff).toContain('Waived')
+    for (const text of [own, theirs, staff]) expect(text).not.toContain('kept every promise')
+    for (const text of [own, theirs]) expect(text).not.toMatch(/\d of \d done/)
+  })
+
+  it('speaks of the young person by name to their family, and to themselves as you', async () => {
+    const jordan = await anAgreement(court, program, [aTerm(), service, letter])
+    const rosa = await house.as(await asPerson(court, program, jordan.guardianId, 'family'))
+    const youth = await youthOf(jordan)
+    for (const [path, you, name] of [
+      ['/agreement', 'What you promised', 'What Jordan promised'],
+      [`/agreement/${jordan.promise('community-service')}/send`, 'Send us what you did', 'Send us what Jordan did'],
+      [`/agreement/${jordan.promise('jury-service')}/send`, 'You keep this promise', 'Jordan keeps this promise'],
+      [`/agreement/${jordan.promise('community-service')}/time`, 'Why do you need', 'Why does Jordan need'],
+    ] as const) {
+      const [own, theirs] = [(await youth.get(path).expect(200)).text, (await rosa.get(path).expect(200)).text]
+      expect([own.includes(you), own.includes(name)]).toEqual([true, false])
+      expect([theirs.includes(you), theirs.includes(name)]).toEqual([false, true])
+    }
   })
 
   it('offers a way before it says how late something is', async () => {
     const jordan = await anAgreement(court, program, [aTerm(), service, letter])
     court.setClock('2026-04-11T15:00:00Z')
     const page = await (await youthOf(jordan)).get('/agreement').expect(200)
-    expect(page.text).toContain('You can still do it, or ask for more time.')
+    expect(page.text).toContain('It can still be done, or ask for more time.')
     expect(page.text.indexOf('Ask for more time')).toBeLessThan(page.text.indexOf('3 days late'))
   })
 
@@ -248,7 +285,86 @@ describe('the agreement at home', () => {
   })
 })
 
+describe('a piece that was handed in', () => {
+  const piece = { amount: '2', doneOn: '2026-03-04', place: 'Food Pantry', supervisor: 'Pat', words: '' }
+
+  it('is taken back on the page by whoever sent it, until somebody has answered', async () => {
+    const jordan = await anAgreement(court, program)
+    const hours = jordan.promise('community-service')
+    const youth = await youthOf(jordan)
+    await youth.post(`/agreement/${hours}/send`, piece).expect(303)
+    const [, back = ''] = /action="([^"]+\/taking-back)"/.exec((await youth.get(`/agreement/${hours}/send`)).text) ?? []
+    const family = await house.as(await asPerson(court, program, jordan.guardianId, 'family'))
+    expect((await family.get(`/agreement/${hours}/send`).expect(200)).text).not.toContain('taking-back')
+    expect((await family.post(back, {}).expect(409)).text).toContain('Only the person who sent this can take it back.')
+    await youth.post(back, {}).expect(303).expect('location', `/agreement/${hours}/send`)
+    const page = await youth.get(`/agreement/${hours}/send`).expect(200)
+    expect(page.text).toContain('Taken back')
+    expect(page.text).not.toContain('taking-back')
+    expect(await statusOf(hours)).toBe('assigned')
+    expect((await youth.post(back, {}).expect(409)).text).toContain('That does not wait any more.')
+    const others = await (await youthOf(await anAgreement(court, program))).post(back, {})
+    expect(others.status).toBe(404)
+  })
+
+  it('of 500 hours, of before the agreement, or without words is refused in words, and what was typed stays', async () => {
+    const jordan = await anAgreement(court, program, [aTerm(), service, letter])
+    const youth = await youthOf(jordan)
+    const send = (kind: string, form: Record<string, string>) =>
+      youth.post(`/agreement/${jordan.promise(kind)}/send`, form)
+    const much = await send('community-service', { ...piece, amount: '500' }).expect(409)
+    expect(much.text).toContain('That makes 500 hours on one day. We take 12 hours a day at most.')
+    expect(much.text).toContain('value="500"')
+    const early = await send('community-service', { ...piece, doneOn: '2020-01-01' }).expect(409)
+    expect(early.text).toContain('The agreement counts since Wednesday, March 4.')
+    const empty = await send('apology-letter', { amount: '1', doneOn: '2026-03-04', words: ' ' }).expect(422)
+    expect(empty.text).toContain('href="#words"')
+  })
+})
+
+describe('more time at home', () => {
+  it('names the last possible day, and refuses a later one (rule 32)', async () => {
+    const jordan = await anAgreement(court, program, [aTerm(), service], { returnBy: '2026-06-01' })
+    const youth = await youthOf(jordan)
+    const at = `/agreement/${jordan.promise('community-service')}/time`
+    expect((await youth.get(at).expect(200)).text).toContain('The last possible day is Monday, June 1')
+    const page = await youth.post(at, { newDueOn: '2030-01-01', asked: 'later' }).expect(409)
+    expect(page.text).toContain('The last possible day is Monday, June 1: the referrer wants it back by then.')
+  })
+
+  it('is not offered where the clocks leave no later day', async () => {
+    const jordan = await anAgreement(court, program, [aTerm(), service], { returnBy: '2026-05-29' })
+    const page = await (await youthOf(jordan)).get(`/agreement/${jordan.promise('community-service')}/time`).expect(200)
+    expect(page.text).toContain('No later day is possible.')
+    expect(page.text).not.toContain('name="newDueOn"')
+  })
+})
+
 describe('one promise at the desk', () => {
+  it('speaks of the next night beside jury service only', async () => {
+    const night = await aNightRow(court, program, '2026-05-20')
+    const jordan = await anAgreement(court, program, [aTerm(), service], {}, [night])
+    const page = async (kind: string) => (await coordinator.get(desk(jordan, jordan.promise(kind))).expect(200)).text
+    expect(await page('jury-service')).toContain('Next night: Wednesday, May 20')
+    expect(await page('community-service')).not.toContain('Next night')
+  })
+
+  it('has one main button, and says who confirmed a piece', async () => {
+    const jordan = await anAgreement(court, program)
+    const hours = jordan.promise('community-service')
+    const mains = async () => {
+      const { text } = await coordinator.get(desk(jordan, hours)).expect(200)
+      return [...text.matchAll(/class="btn main"/g)].length
+    }
+    expect(await mains()).toBe(1)
+    const work = { amount: 60, doneOn: '2026-03-04', words: null, place: null, supervisor: null } as const
+    given(await recordProgress(court, program.coordinator, hours, work))
+    const { progressId } = given(await recordProgress(court, program.coordinator, hours, work))
+    expect(await mains()).toBe(1)
+    await coordinator.post(`${desk(jordan, hours)}/progress/${progressId}/confirmation`, {}).expect(303)
+    expect((await coordinator.get(desk(jordan, hours))).text).toMatch(/Confirmed by [^,<]+, Mar 4/)
+  })
+
   it('records what came on paper, and confirms it in a second step (rules 33 and 34)', async () => {
     const jordan = await anAgreement(court, program)
     const hours = jordan.promise('community-service')
@@ -282,7 +398,7 @@ describe('one promise at the desk', () => {
       }),
     )
     const form = await coordinator.get(`${desk(jordan, promise)}?fix=${progressId}`).expect(200)
-    expect(form.text).toContain('What should be different?')
+    expect(form.text).toContain('What needs a change?')
     const empty = await coordinator.post(desk(jordan, promise, `/progress/${progressId}/fix`), {}).expect(422)
     expect(empty.text).toContain('href="#toChange"')
     await coordinator
@@ -300,24 +416,29 @@ describe('one promise at the desk', () => {
     expect(page.text).toContain('href="#waiverReason"')
     await coordinator.post(desk(jordan, hours, '/waiver'), { waiverReason: 'broke an arm' }).expect(303)
     expect((await coordinator.get(desk(jordan, hours))).text).toContain('broke an arm')
-    expect((await coordinator.get(`/cases/${jordan.no}/agreement`)).text).toContain('no longer asked for')
+    expect((await coordinator.get(`/cases/${jordan.no}/agreement`)).text).toContain('Help in the community: waived')
   })
 
   it('says which clock forbids a later day (rule 32)', async () => {
     const jordan = await anAgreement(court, program, [aTerm(), service], { returnBy: '2026-06-01' })
     const hours = jordan.promise('community-service')
-    await coordinator.post(desk(jordan, hours, '/extension'), { newDueOn: '2026-06-12', asked: 'closed' }).expect(303)
+    const wished = await coordinator
+      .post(desk(jordan, hours, '/extension'), { newDueOn: '2026-06-12', asked: 'closed' })
+      .expect(409)
+    const last = 'The last possible day is Monday, June 1: the referrer wants it back by then.'
+    expect(wished.text).toContain(last)
+    await coordinator.post(desk(jordan, hours, '/extension'), { newDueOn: '2026-05-31', asked: 'closed' }).expect(303)
     const [, id = ''] =
       /name="extensionId" value="([^"]+)"/.exec((await coordinator.get(desk(jordan, hours))).text) ?? []
     const page = await coordinator
       .post(desk(jordan, hours, '/extension/answer'), {
         extensionId: id,
         answer: 'granted',
-        grantedDay: '',
+        grantedDay: '2026-06-12',
         answerReason: 'closed',
       })
       .expect(409)
-    expect(page.text).toContain('The last day is Monday, June 1: the referrer wants it back by then.')
+    expect(page.text).toContain(last)
   })
 
   it('keeps the court’s own promise, and changes an amount inside the grid only', async () => {
@@ -359,5 +480,37 @@ describe('one promise at the desk', () => {
     await (await house.as((await court.aProgram()).coordinator))
       .get(desk(jordan, jordan.promise('jury-service')))
       .expect(404)
+  })
+})
+
+describe('the dates of one who owes jury service', () => {
+  it('begin with what is owed and the nearest night with a place, and go on with the other dates (rule 41)', async () => {
+    const other = await court.aProgram()
+    const own = async (jordan: Jordan) => house.as(await asPerson(court, other, jordan.respondentId, 'youth'))
+    const jordan = await anAgreement(court, other, [aTerm(), service])
+    const youth = await own(jordan)
+    const empty = (await youth.get('/dates').expect(200)).text
+    expect(empty).toContain('2 jury nights of your promise are left, by Friday, May 29.')
+    expect(empty).toContain('No night before Friday, May 29 has a place for you just now.')
+    const [far, near, late] = [
+      await aNightRow(court, other, '2026-05-06'),
+      await aNightRow(court, other, '2026-04-22'),
+      await aNightRow(court, other, '2026-07-08'),
+    ]
+    const page = (await youth.get('/dates').expect(200)).text
+    const [owed, rest = ''] = page.split('Coming up')
+    expect(owed).toContain(`/dates/${near}/answer`)
+    expect(owed).not.toContain(far)
+    expect(rest).toContain(far)
+    expect(rest).toContain(late)
+    expect(rest).not.toContain(near)
+    await youth.post(`/dates/${near}/answer`, { answer: 'yes' }).expect(303)
+    const next = (await youth.get('/dates').expect(200)).text
+    expect(next.split('Coming up')[0]).toContain(`/dates/${far}/answer`)
+    expect(next).toContain('One is still to be booked.')
+    await youth.post(`/dates/${far}/answer`, { answer: 'yes' }).expect(303)
+    const booked = (await youth.get('/dates').expect(200)).text
+    expect(booked).toContain('Nothing is left to book.')
+    expect(booked).not.toContain('is the nearest night')
   })
 })

@@ -10,8 +10,6 @@ import {
   mayBook,
   mayChangeAmount,
   mayGrant,
-  mayHandIn,
-  mayKeep,
   mayMiss,
   mayVerify,
   mayWaive,
@@ -21,18 +19,26 @@ import {
   type Owed,
   standing,
 } from '../../src/court/obligations/rules.ts'
+import {
+  mayHandIn,
+  mayKeep,
+  mayTakeBack,
+  movesOnTakenBack,
+  type PieceGround,
+} from '../../src/court/obligations/rules/pieces.ts'
 
 const today: Day = '2026-04-10'
 
-const promise = (more: Partial<Owed> = {}): Owed => ({
-  status: 'assigned',
-  owedBy: 'young-person',
-  kind: 'community-service',
-  unit: 'minute',
+const promise = (more: Partial<Owed & { proof: 'timesheet' | 'document' }> = {}) => ({
+  status: 'assigned' as Owed['status'],
+  owedBy: 'young-person' as Owed['owedBy'],
+  kind: 'community-service' as Owed['kind'],
+  proof: 'timesheet' as 'timesheet' | 'document',
+  unit: 'minute' as Owed['unit'],
   amount: 720,
   verified: 0,
   waiting: 0,
-  dueOn: '2026-05-29',
+  dueOn: '2026-05-29' as Day,
   ...more,
 })
 
@@ -59,25 +65,26 @@ describe('how a promise stands today', () => {
 })
 
 describe('handing in', () => {
-  const piece = { amount: 210, doneOn: '2026-04-09' as Day }
+  const piece = { amount: 210, doneOn: '2026-04-09' as Day, words: null }
+  const at: PieceGround = { today, since: '2026-03-04', minutesThatDay: 0 }
 
   it('is taken while the promise is open, for a day that has been', () => {
-    expect(mayHandIn(promise(), piece, today)).toBeNull()
-    expect(mayHandIn(promise({ status: 'satisfied' }), piece, today)).toEqual({ refused: 'settled' })
-    expect(mayHandIn(promise(), { ...piece, doneOn: '2026-04-11' }, today)).toEqual({ refused: 'still-to-come' })
-    expect(mayHandIn(promise({ owedBy: 'court' }), piece, today)).toEqual({ refused: 'not-yours' })
+    expect(mayHandIn(promise(), piece, at)).toBeNull()
+    expect(mayHandIn(promise({ status: 'satisfied' }), piece, at)).toEqual({ refused: 'settled' })
+    expect(mayHandIn(promise(), { ...piece, doneOn: '2026-04-11' }, at)).toEqual({ refused: 'still-to-come' })
+    expect(mayHandIn(promise({ owedBy: 'court' }), piece, at)).toEqual({ refused: 'not-yours' })
   })
 
   it('is never taken for jury service: that is counted from attendance (rule 35)', () => {
     expect(
-      mayHandIn(promise({ kind: 'jury-service', unit: 'session', amount: 2 }), { ...piece, amount: 1 }, today),
+      mayHandIn(promise({ kind: 'jury-service', unit: 'session', amount: 2 }), { ...piece, amount: 1 }, at),
     ).toEqual({ refused: 'from-attendance' })
   })
 
   it('takes no more restitution than was ordered, what waits included (rule 38)', () => {
     const money = promise({ kind: 'restitution', unit: 'cent', amount: 8_000, verified: 3_000, waiting: 4_000 })
-    expect(mayHandIn(money, { ...piece, amount: 1_001 }, today)).toEqual({ refused: 'more-than-ordered' })
-    expect(mayHandIn(money, { ...piece, amount: 1_000 }, today)).toBeNull()
+    expect(mayHandIn(money, { ...piece, amount: 1_001 }, at)).toEqual({ refused: 'more-than-ordered' })
+    expect(mayHandIn(money, { ...piece, amount: 1_000 }, at)).toBeNull()
   })
 
   it('never lets the payments of any sequence exceed what was ordered (rule 38)', () => {
@@ -89,7 +96,7 @@ describe('handing in', () => {
           let paid = 0
           for (const payment of payments) {
             const money = promise({ kind: 'restitution', unit: 'cent', amount, verified: paid })
-            if (mayHandIn(money, { amount: payment, doneOn: today }, today) === null) paid += payment
+            if (mayHandIn(money, { amount: payment, doneOn: today, words: null }, at) === null) paid += payment
           }
           expect(paid).toBeLessThanOrEqual(amount)
         },
@@ -97,8 +104,56 @@ describe('handing in', () => {
     )
   })
 
+  it('is for what was done since the agreement counts, that day included', () => {
+    expect(mayHandIn(promise(), { ...piece, doneOn: '2026-03-04' }, at)).toBeNull()
+    expect(mayHandIn(promise(), { ...piece, doneOn: '2026-03-03' }, at)).toEqual({
+      refused: 'before-agreement',
+      since: '2026-03-04',
+    })
+  })
+
+  it('believes twelve hours of help on one day and not a minute more, what is written down for it already included', () => {
+    expect(mayHandIn(promise(), { ...piece, amount: 720 }, at)).toBeNull()
+    expect(mayHandIn(promise(), { ...piece, amount: 30_000 }, at)).toEqual({
+      refused: 'too-much-for-a-day',
+      minutes: 30_000,
+    })
+    expect(mayHandIn(promise(), { ...piece, amount: 121 }, { ...at, minutesThatDay: 600 })).toEqual({
+      refused: 'too-much-for-a-day',
+      minutes: 721,
+    })
+    const money = promise({ kind: 'restitution', unit: 'cent', amount: 8_000 })
+    expect(mayHandIn(money, { ...piece, amount: 8_000 }, { ...at, minutesThatDay: 600 })).toBeNull()
+  })
+
+  it('of a letter or an essay needs its words', () => {
+    const letter = promise({ kind: 'apology-letter', unit: 'piece', amount: 1, proof: 'document' })
+    expect(mayHandIn(letter, { ...piece, amount: 1 }, at)).toEqual({ refused: 'unworded' })
+    expect(mayHandIn(letter, { ...piece, amount: 1, words: ' \n ' }, at)).toEqual({ refused: 'unworded' })
+    expect(mayHandIn(letter, { ...piece, amount: 1, words: 'I am sorry.' }, at)).toBeNull()
+  })
+
   it('takes more hours than were promised: help is help', () => {
-    expect(mayHandIn(promise({ verified: 700 }), piece, today)).toBeNull()
+    expect(mayHandIn(promise({ verified: 700 }), piece, at)).toBeNull()
+  })
+})
+
+describe('taking back', () => {
+  const piece = { state: 'submitted', submittedBy: 'jordan' }
+
+  it('is for whoever handed it in, while nobody has answered', () => {
+    expect(mayTakeBack(promise({ status: 'submitted' }), piece, 'jordan')).toBeNull()
+    expect(mayTakeBack(promise({ status: 'submitted' }), piece, 'rosa')).toEqual({ refused: 'not-handed-in-by-you' })
+    expect(mayTakeBack(promise(), { ...piece, state: 'verified' }, 'jordan')).toEqual({ refused: 'not-waiting' })
+    expect(mayTakeBack(promise({ status: 'waived' }), piece, 'jordan')).toEqual({ refused: 'settled' })
+  })
+
+  it('lets the promise stand again as it did before', () => {
+    const waits = promise({ status: 'submitted', waiting: 60 })
+    expect(movesOnTakenBack(waits, 60, false)).toEqual(['takeBack'])
+    expect(movesOnTakenBack(waits, 60, true)).toEqual(['sendBack'])
+    expect(movesOnTakenBack({ ...waits, verified: 120 }, 60, true)).toEqual(['verify'])
+    expect(movesOnTakenBack({ ...waits, waiting: 90 }, 60, false)).toEqual([])
   })
 })
 
@@ -169,19 +224,29 @@ describe('more time (rule 39)', () => {
   const never = { open: false, granted: 0, allowed: 1 }
 
   it('is asked for a later day, one question at a time, as often as the rulebook says', () => {
-    expect(mayAskMoreTime(promise(), '2026-06-12', today, never)).toBeNull()
-    expect(mayAskMoreTime(promise(), '2026-05-29', today, never)).toEqual({ refused: 'not-later' })
-    expect(mayAskMoreTime(promise({ dueOn: '2026-04-01' }), '2026-04-09', today, never)).toEqual({
+    expect(mayAskMoreTime(promise(), '2026-06-12', today, never, null)).toBeNull()
+    expect(mayAskMoreTime(promise(), '2026-05-29', today, never, null)).toEqual({ refused: 'not-later' })
+    expect(mayAskMoreTime(promise({ dueOn: '2026-04-01' }), '2026-04-09', today, never, null)).toEqual({
       refused: 'not-later',
     })
-    expect(mayAskMoreTime(promise(), '2026-06-12', today, { ...never, open: true })).toEqual({
+    expect(mayAskMoreTime(promise(), '2026-06-12', today, { ...never, open: true }, null)).toEqual({
       refused: 'asked-already',
     })
-    expect(mayAskMoreTime(promise(), '2026-06-12', today, { ...never, granted: 1 })).toEqual({
+    expect(mayAskMoreTime(promise(), '2026-06-12', today, { ...never, granted: 1 }, null)).toEqual({
       refused: 'no-more-extensions',
     })
-    expect(mayAskMoreTime(promise({ status: 'satisfied' }), '2026-06-12', today, never)).toEqual({ refused: 'settled' })
-    expect(mayAskMoreTime(promise({ owedBy: 'court' }), '2026-06-12', today, never)).toEqual({ refused: 'not-yours' })
+    expect(mayAskMoreTime(promise({ status: 'satisfied' }), '2026-06-12', today, never, null)).toEqual({
+      refused: 'settled',
+    })
+    expect(mayAskMoreTime(promise({ owedBy: 'court' }), '2026-06-12', today, never, null)).toEqual({
+      refused: 'not-yours',
+    })
+  })
+
+  it('is asked for inside the clocks, and the answer says the last possible day (rule 32)', () => {
+    const last = { clock: 'program' as const, day: '2026-06-12' as Day }
+    expect(mayAskMoreTime(promise(), '2026-06-12', today, never, last)).toBeNull()
+    expect(mayAskMoreTime(promise(), '2030-01-01', today, never, last)).toEqual({ refused: 'after-legal-limit', last })
   })
 
   it('is given inside what the law and the source allow, and the answer says which of them it was (rule 32)', () => {
@@ -216,9 +281,11 @@ describe('waiving, keeping and changing', () => {
   })
 
   it('keeps the court’s own promises, and nobody else’s', () => {
-    expect(mayKeep(promise({ owedBy: 'court' }), '2026-04-10', today)).toBeNull()
-    expect(mayKeep(promise(), '2026-04-10', today)).toEqual({ refused: 'not-ours' })
-    expect(mayKeep(promise({ owedBy: 'court' }), '2026-04-11', today)).toEqual({ refused: 'still-to-come' })
+    expect(mayKeep(promise({ owedBy: 'court' }), '2026-04-10', { today, since: null })).toBeNull()
+    expect(mayKeep(promise(), '2026-04-10', { today, since: null })).toEqual({ refused: 'not-ours' })
+    expect(mayKeep(promise({ owedBy: 'court' }), '2026-04-11', { today, since: null })).toEqual({
+      refused: 'still-to-come',
+    })
   })
 
   it('changes an amount inside the grid and the caps, and never below what is done (rules 24, 25 and 31)', () => {

@@ -172,14 +172,14 @@ describe('the figures of a cohort', () => {
     const { counts } = figuresOf(await factsFor(lenient.evaluator), 'whole')
     expect([counts['in-effect'], counts['with-waiver'], counts['outside-grid']]).toEqual([40, 5, 2])
     const page = await (await house.as(lenient.coordinator)).get('/reports')
-    expect(page.text).toMatch(/Agreements with a promise let go(?:(?!<\/tr>)[\s\S])*>5</)
+    expect(page.text).toMatch(/Agreements with a promise waived(?:(?!<\/tr>)[\s\S])*>5</)
     expect(page.text).toMatch(/Agreements outside the grid(?:(?!<\/tr>)[\s\S])*>2</)
   })
 
   it('hide those few from an evaluator, on the page and in the file (rule 49)', async () => {
     const visitor = await house.as(lenient.evaluator)
     const page = await visitor.get('/reports')
-    expect(page.text).toMatch(/Agreements with a promise let go(?:(?!<\/tr>)[\s\S])*not shown/)
+    expect(page.text).toMatch(/Agreements with a promise waived(?:(?!<\/tr>)[\s\S])*not shown/)
     expect(page.text).toMatch(/Agreements outside the grid(?:(?!<\/tr>)[\s\S])*not shown/)
     const lines = (await visitor.get('/reports/funnel.csv')).text.split('\n')
     for (const figure of ['with-waiver', 'outside-grid'])
@@ -240,6 +240,12 @@ describe('an evaluator', () => {
   it('gets whole months that are over, whatever days are asked for', async () => {
     const page = await evaluator.get('/reports?from=2025-06-15&to=2026-03-04')
     expect(page.text).toContain('from June 1, 2025 to February 28, 2026')
+    expect(page.text).toContain(
+      'You asked for June 15, 2025 to March 4, 2026. Published figures go by whole months that are over, so these are for June 1, 2025 to February 28, 2026.',
+    )
+    const whole = await evaluator.get('/reports?from=2025-06-01&to=2026-02-28')
+    expect(whole.text).toContain('go by whole months that are over: June 1, 2025 to February 28, 2026.')
+    expect(whole.text).not.toContain('You asked for')
   })
 
   it('is told when there are too few to show', async () => {

@@ -14,6 +14,7 @@ import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { isRefusal, type Refusal, refuse } from '#platform/refusal'
+import { endSlipSessions } from './actions/slip-sessions.ts'
 import { balanceOf, type CreditEntry, creditedPlaces, findCredit, insertCredits, isReversed } from './records.ts'
 import { came, maySettle, minutesGiven, settlement } from './rules.ts'
 
@@ -42,7 +43,8 @@ export const settleNight = (court: Court, actor: Actor, nightId: string): Promis
     const here = places.filter(hasCome)
     await countDuties(court, tx, hand, here)
     await postNight(court, tx, hand, night, here)
-    const closed = await moveNight(court, tx, hand, night, 'reconcile')
+    const sessions = await endSlipSessions(court, tx, hand, places)
+    const closed = await moveNight(court, tx, hand, night, 'reconcile', { sessions })
     if (closed) return closed
     return { served: here.length, missed: places.filter(place => settlement(place.status) === 'miss').length }
   })
@@ -80,7 +82,8 @@ export const postNight = async (
     hand.programId,
     here.map(place => place.id),
   )
-  const earning = here.filter(place => !credited.has(place.id) && (rules.creditsForMandated || !place.mandated))
+  const unpaid = rules.creditsForMandated ? new Set<string>() : await owedPlaces(tx, night)
+  const earning = here.filter(place => !credited.has(place.id) && !unpaid.has(place.id))
   await post(
     court,
     tx,
@@ -90,11 +93,16 @@ export const postNight = async (
       kind: 'jury',
       minutes: minutesGiven(night, place.checkedInAt, place.checkedOutAt),
       earnedOn: night.heldOn,
-      mandated: place.mandated,
       source: 'assignment',
       sourceId: place.id,
     })),
   )
+}
+
+/** Read after the counting: which places of the night were owed. */
+const owedPlaces = async (tx: Tx, night: Night): Promise<ReadonlySet<string>> => {
+  const places = await assignmentsOf(tx, night.programId, night.id)
+  return new Set(places.flatMap(place => (place.mandated ? [place.id] : [])))
 }
 
 export type Here = Assignment & { checkedInAt: Date }
@@ -102,7 +110,7 @@ export type Here = Assignment & { checkedInAt: Date }
 export const hasCome = <Place extends Assignment>(place: Place): place is Place & Here =>
   came(place.status) && place.checkedInAt !== null
 
-type Earned = Pick<CreditEntry, 'personId' | 'kind' | 'minutes' | 'earnedOn' | 'mandated' | 'source' | 'sourceId'>
+type Earned = Pick<CreditEntry, 'personId' | 'kind' | 'minutes' | 'earnedOn' | 'source' | 'sourceId'>
 
 const post = async (court: Court, tx: Tx, actor: Actor, earned: readonly Earned[]): Promise<void> => {
   const { programId, accountId: byAccount } = actor
@@ -133,7 +141,6 @@ export const confirmProgress = (court: Court, actor: Actor, progressId: string) 
           kind: 'service',
           minutes: verified.amount,
           earnedOn: verified.doneOn,
-          mandated: true,
           source: 'progress',
           sourceId: progressId,
         },
@@ -166,7 +173,6 @@ export const reverseCredit = (
         kind: 'reversal',
         minutes: -entry.minutes,
         earnedOn: todayFor(court, actor),
-        mandated: entry.mandated,
         source: 'credit',
         sourceId: entry.id,
         reversesId: entry.id,

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { statement, type Tx } from '#platform/database'
+import { assignments } from '#tables/hearings'
 import { creditEntries } from './tables.ts'
 
 export type CreditEntry = typeof creditEntries.$inferSelect
@@ -22,6 +23,7 @@ export const creditedPlaces = async (tx: Tx, programId: string, places: string[]
   return new Set(found.map(one => one.sourceId))
 }
 
+/** Whether it was owed is asked of the place at the night, which follows what attendance counted (rule 35): it is kept there, and only there. */
 export const linesOf = statement('credit_lines_of', tx =>
   tx
     .select({
@@ -29,12 +31,16 @@ export const linesOf = statement('credit_lines_of', tx =>
       kind: creditEntries.kind,
       minutes: creditEntries.minutes,
       earnedOn: creditEntries.earnedOn,
-      mandated: creditEntries.mandated,
+      mandated: sql<boolean>`${creditEntries.source} = 'progress' or coalesce(${assignments.mandated}, false)`,
       reversesId: creditEntries.reversesId,
       reason: creditEntries.reason,
       postedAt: creditEntries.postedAt,
     })
     .from(creditEntries)
+    .leftJoin(
+      assignments,
+      and(eq(assignments.programId, creditEntries.programId), eq(assignments.id, creditEntries.sourceId)),
+    )
     .where(
       and(
         eq(creditEntries.programId, sql.placeholder('programId')),

@@ -1,9 +1,10 @@
 /** The next date, large. */
+import { placeOf } from '#court/hearings'
 import type { IconName } from '#platform/icons'
 import { type Day, daysBetween } from '#platform/time'
-import { type Said, said } from '#words'
+import type { Said } from '#words'
 import type { JuryNight, OwnHearing } from './home.ts'
-import { type Voice, worded } from './voice.ts'
+import { titled, type Voice, worded } from './voice.ts'
 
 /** A date that is the next step, large, with all that is needed to come. */
 export type Hero = {
@@ -31,9 +32,9 @@ export const hearingHero = (hearing: OwnHearing, voice: Voice): Hero => ({
   ago: daysBetween(hearing.on, voice.today),
   startsAt: hearing.startsAt,
   endsAt: null,
-  where: `${hearing.place}, ${hearing.room}`,
+  where: placeOf(hearing.place, hearing.room),
   lines: [
     { icon: 'users-round', words: worded('bring', voice) },
-    { icon: 'hand-heart', words: said('home.bring-too') },
+    { icon: 'hand-heart', words: titled('bring-too', voice) },
   ],
 })

@@ -30,6 +30,8 @@ export type Facts = {
   hearing: OwnHearing | null
   /** Until when a case under review can be put right. */
   cureBy: Day | null
+  /** The agreement that the jury proposed, and how many names it still wants; the same that /agreement shows (rule 29). */
+  proposal: { missing: number } | null
   promises: readonly Obligation[]
   nights: readonly JuryNight[]
   /** Nights with seats that they could take; none for somebody who is not a juror yet. */
@@ -44,17 +46,19 @@ export type Next =
   | { next: 'here'; night: JuryNight }
   | { next: 'talk'; by: Day | null }
   | { next: 'sign' }
+  | { next: 'signed' }
+  | { next: 'rewriting' }
   | { next: 'late'; promise: Obligation; days: number }
   | { next: 'fix'; promise: Obligation }
   | { next: 'answer'; night: JuryNight }
   | { next: 'due'; promise: Obligation; days: number }
   | { next: 'jury'; night: JuryNight }
   | { next: 'choose-nights'; promise: Obligation; left: number }
-  | { next: 'finished'; no: string }
+  | { next: 'finished'; no: string; keptAll: boolean }
   | { next: 'ended' }
   | { next: 'before-hearing' }
   | { next: 'with-us' }
-  | { next: 'kept-all'; courtOwes: number }
+  | { next: 'kept-all'; courtOwes: number; keptAll: boolean }
   | { next: 'prepare'; unready: readonly UnreadyReason[] }
   | { next: 'help'; nights: number }
   | { next: 'nothing' }

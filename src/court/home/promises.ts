@@ -1,5 +1,5 @@
 /** The agreement on a young person's page: what they promised and what we promised, alike. */
-import { isSettled } from '#court/obligations'
+import { isSettled, shapeOf } from '#court/obligations'
 import type { TagKind } from '#platform/parts'
 import { type Day, daysBetween } from '#platform/time'
 import { type Said, said } from '#words'
@@ -8,7 +8,7 @@ import type { Stands } from './rules.ts'
 export type PromiseLine = {
   title: string
   tag: { kind: TagKind; text: Said }
-  kind: 'hours' | 'count' | 'money' | 'plain'
+  kind: 'hours' | 'count' | 'money'
   done: number
   of: number
   words: Said | null
@@ -18,8 +18,6 @@ export type PromiseLine = {
 }
 export type PromiseSide = { sum: Said; lines: readonly PromiseLine[] }
 
-const kinds = { minute: 'hours', cent: 'money', session: 'count', piece: 'count', day: 'count' } as const
-
 export const promiseSide = (
   promises: readonly Stands[],
   owedBy: 'young-person' | 'court',
@@ -27,8 +25,14 @@ export const promiseSide = (
 ): PromiseSide | null => {
   const side = promises.filter(one => one.promise.owedBy === owedBy)
   if (side.length === 0) return null
-  const kept = side.filter(one => one.standing === 'done' || one.standing === 'waived').length
-  return { sum: said('home.sum', { kept, of: side.length }), lines: side.map(one => lineOf(one, today)) }
+  return { sum: sumOf(side), lines: side.map(one => lineOf(one, today)) }
+}
+
+/** What was waived, or ended with the case, is not done: it is not counted at all (rule 42). */
+const sumOf = (side: readonly Stands[]): Said => {
+  const asked = side.filter(one => one.standing !== 'waived' && one.standing !== 'fell-away')
+  const kept = asked.filter(one => one.standing === 'done').length
+  return asked.length === 0 ? said('home.sum-none') : said('home.sum', { kept, of: asked.length })
 }
 
 const lineOf = ({ promise, standing }: Stands, today: Day): PromiseLine => {
@@ -36,7 +40,7 @@ const lineOf = ({ promise, standing }: Stands, today: Day): PromiseLine => {
   return {
     title: promise.title,
     tag: tagOf({ promise, standing }, today),
-    kind: plain ? 'plain' : kinds[promise.unit],
+    kind: shapeOf(promise),
     done: Math.min(promise.verified, promise.amount),
     of: promise.amount,
     words: plain ? null : inWords(promise),

@@ -1,9 +1,10 @@
 /** All that a young person's page is made of, read in two waves: first what hangs on the person, then what hangs on the case. */
-import type { Actor } from '#court'
+import type { Actor, Court } from '#court'
 import { balanceOf, giveAndTake } from '#court/credits'
+import { proposalOf } from '#court/dispositions'
 import { hearingsOfPerson, type NightOfJuror, nightsOfPerson, openNights } from '#court/hearings'
 import { isAdultOn, jurorOfPerson, readiness } from '#court/jurors'
-import { type Obligation, obligationsOfCase } from '#court/obligations'
+import { obligationsOfCase } from '#court/obligations'
 import { cureBy } from '#court/outcomes'
 import { rulebookOf, rulebookOn } from '#court/programs'
 import type { Tx } from '#platform/database'
@@ -18,7 +19,7 @@ export type Young = {
   exchange: { heardBy: number; satFor: number }
 }
 
-export const readYoung = async (tx: Tx, actor: Actor, person: Child, today: Day): Promise<Young> => {
+export const readYoung = async (court: Court, tx: Tx, actor: Actor, person: Child, today: Day): Promise<Young> => {
   const { programId } = actor
   const [matter, hearings, places, juror, open, [held], exchange, { rules }] = await Promise.all([
     matterOf(tx, programId, person.id),
@@ -30,7 +31,7 @@ export const readYoung = async (tx: Tx, actor: Actor, person: Child, today: Day)
     giveAndTake(tx, person.id),
     rulebookOn(tx, programId, today),
   ])
-  const promises: Obligation[] = matter ? await obligationsOfCase(tx, programId, matter.id) : []
+  const agreed = await agreementOf(court, tx, actor, person, matter)
   const live = hearings.find(one => one.status === 'docketed' || one.status === 'in_hearing')
   const hearing: OwnHearing | null = live
     ? { nightId: live.nightId, on: live.heldOn, startsAt: live.startsAt, place: live.place, room: live.room }
@@ -44,7 +45,7 @@ export const readYoung = async (tx: Tx, actor: Actor, person: Child, today: Day)
       matter,
       hearing,
       cureBy: await cureByOf(tx, actor, matter),
-      promises,
+      ...agreed,
       nights: places.map(juryNight),
       openNights:
         juror?.endedOn === null
@@ -55,6 +56,21 @@ export const readYoung = async (tx: Tx, actor: Actor, person: Child, today: Day)
     minutes: held?.minutes ?? 0,
     exchange,
   }
+}
+
+/** What is promised, or is proposed and waits for names. */
+const agreementOf = async (
+  court: Court,
+  tx: Tx,
+  actor: Actor,
+  person: Child,
+  matter: Matter | null,
+): Promise<Pick<Facts, 'promises' | 'proposal'>> => {
+  const [promises, proposal] = await Promise.all([
+    matter ? obligationsOfCase(tx, actor.programId, matter.id) : [],
+    matter?.status === 'disposed' ? proposalOf(court, tx, actor, person.id) : null,
+  ])
+  return { promises, proposal }
 }
 
 const cureByOf = async (tx: Tx, { programId, timeZone }: Actor, matter: Matter | null): Promise<Day | null> => {

@@ -23,7 +23,7 @@ export const homeRoutes = (court: Court): Route[] => [
       const children = await court.db.withProgram(actor, tx => readChildren(court, tx, actor, today))
       return show(res, familyPage(actor.name, children, phone, today))
     }
-    const young = await court.db.withProgram(actor, tx => readSelf(tx, actor, today))
+    const young = await court.db.withProgram(actor, tx => readSelf(court, tx, actor, today))
     show(res, homePage(young, giveAndTakeWords(young.exchange), phone, today))
   }),
 
@@ -57,10 +57,10 @@ const mineOf = (actor: Actor): string => {
   return actor.personId
 }
 
-const readSelf = async (tx: Tx, actor: Actor, today: Day): Promise<Young> => {
+const readSelf = async (court: Court, tx: Tx, actor: Actor, today: Day): Promise<Young> => {
   const self = await selfOf(tx, actor.programId, mineOf(actor))
   if (!self) throw new NotHere()
-  return readYoung(tx, actor, self, today)
+  return readYoung(court, tx, actor, self, today)
 }
 
 /** One's own page is one's own; that a guardian looked at a child's is entered (rule 47). */
@@ -69,7 +69,7 @@ const readChildren = async (court: Court, tx: Tx, actor: Actor, today: Day): Pro
   return Promise.all(
     children.map(async child => {
       const [young] = await Promise.all([
-        readYoung(tx, actor, child, today),
+        readYoung(court, tx, actor, child, today),
         enterLook(court, tx, actor, { thing: 'home', personId: child.id }),
       ])
       return young

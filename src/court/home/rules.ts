@@ -42,7 +42,12 @@ const here: Way = ({ nights }, today) => {
 
 const talk: Way = ({ matter, cureBy }) => (isAt(matter, 'noncompliance_review') ? { next: 'talk', by: cureBy } : null)
 
-const sign: Way = ({ matter }) => (isAt(matter, 'disposed') ? { next: 'sign' } : null)
+/** What is proposed can be signed; what the jury has taken back to change it cannot (rule 29). */
+const sign: Way = ({ matter, proposal }) => {
+  if (!isAt(matter, 'disposed')) return null
+  if (proposal === null) return { next: 'rewriting' }
+  return { next: proposal.missing > 0 ? 'sign' : 'signed' }
+}
 
 const theirs = (facts: NextFacts, ...standings: Standing[]): Stands[] =>
   facts.promises
@@ -88,8 +93,17 @@ const near: Way = (facts, today) => sooner(facts, today, toDo(facts, 'due-soon')
 const wasClosed = (matter: Matter | null, today: Day): boolean =>
   matter?.closedOn != null && daysBetween(matter.closedOn, today) <= FRESH
 
-const finished: Way = ({ matter }, today) =>
-  matter && isAt(matter, 'closed_success') && wasClosed(matter, today) ? { next: 'finished', no: matter.no } : null
+const promised = (facts: NextFacts): Stands[] => facts.promises.filter(one => one.promise.owedBy === 'young-person')
+
+/** What was waived was not kept, and is not praised as if it were (rule 42). */
+const isAllKept = (facts: NextFacts): boolean => promised(facts).every(one => one.standing === 'done')
+
+const finished: Way = (facts, today) => {
+  const { matter } = facts
+  return matter && isAt(matter, 'closed_success') && wasClosed(matter, today)
+    ? { next: 'finished', no: matter.no, keptAll: isAllKept(facts) }
+    : null
+}
 
 const endedOtherwise: CaseStatus[] = [
   'declined_ineligible',
@@ -136,10 +150,10 @@ export const courtOwes = (promises: readonly Stands[]): number =>
     .length
 
 const keptAll: Way = facts => {
-  const all = facts.promises.filter(one => one.promise.owedBy === 'young-person')
-  const kept = all.length > 0 && all.every(one => one.standing === 'done' || one.standing === 'waived')
-  return kept && isAt(facts.matter, 'active', 'completed')
-    ? { next: 'kept-all', courtOwes: courtOwes(facts.promises) }
+  const all = promised(facts)
+  const over = all.length > 0 && all.every(one => one.standing === 'done' || one.standing === 'waived')
+  return over && isAt(facts.matter, 'active', 'completed')
+    ? { next: 'kept-all', courtOwes: courtOwes(facts.promises), keptAll: isAllKept(facts) }
     : null
 }
 

@@ -3,7 +3,7 @@ import type { IconName } from '#platform/icons'
 import { type PlainKey, type Said, said } from '#words'
 import { type Hero, hearingHero, heroOf } from './hero.ts'
 import type { Next } from './home.ts'
-import { titled, type Voice, worded } from './voice.ts'
+import { dueWords, helpWords, titled, type Voice, worded } from './voice.ts'
 
 export type StepAct = { label: Said; href: string; icon?: IconName | undefined; plain?: boolean | undefined }
 
@@ -61,19 +61,19 @@ const lateStep = ({ promise, days }: Of<'late'>, voice: Voice): Step => {
   })
 }
 
-const dueStep = ({ promise, days }: Of<'due'>): Step =>
+const dueStep = ({ promise, days }: Of<'due'>, voice: Voice): Step =>
   step({
     icon: 'calendar-clock',
     eyebrow: days === 0 ? said('home.due-today') : said('home.days-left', { count: days }),
     title: promised(promise.title),
-    text: said('home.due.why', { on: promise.dueOn }),
+    text: dueWords(promise.dueOn, voice),
     acts: sendActs(promise.id),
   })
 
-const keptStep = ({ courtOwes }: Of<'kept-all'>, voice: Voice): Step =>
+const keptStep = ({ courtOwes, keptAll }: Of<'kept-all'>, voice: Voice): Step =>
   step({
     icon: 'circle-check',
-    title: titled('kept-all', voice),
+    title: titled(keptAll ? 'kept-all' : 'nothing-left', voice),
     text: courtOwes > 0 ? said('home.kept-all.owes', { count: courtOwes }) : said('home.kept-all.why'),
     acts: [act('home.go.agreement', '/agreement')],
   })
@@ -83,7 +83,7 @@ const steps: { [Name in Next['next']]: (next: Of<Name>, voice: Voice) => Step } 
     step({
       look: 'hero',
       title: titled('own-hearing', voice),
-      text: said('home.bring-too'),
+      text: titled('bring-too', voice),
       hero: hearingHero(hearing, voice),
       acts: own(voice, act('home.go.date', `/dates/${hearing.nightId}`, 'calendar-days')),
     }),
@@ -106,9 +106,19 @@ const steps: { [Name in Next['next']]: (next: Of<Name>, voice: Voice) => Step } 
     step({
       icon: 'file-pen-line',
       title: titled('sign', voice),
-      text: said('home.sign.why'),
+      text: titled('sign.why', voice),
       acts: [act('home.go.agreement', '/agreement')],
     }),
+  signed: () =>
+    step({
+      look: 'calm',
+      icon: 'file-check',
+      title: said('home.signed'),
+      text: said('home.signed.why'),
+      acts: [act('home.go.agreement', '/agreement')],
+    }),
+  rewriting: () =>
+    step({ look: 'calm', icon: 'file-pen-line', title: said('home.rewriting'), text: said('home.rewriting.why') }),
   late: lateStep,
   fix: ({ promise }) =>
     step({
@@ -141,11 +151,11 @@ const steps: { [Name in Next['next']]: (next: Of<Name>, voice: Voice) => Step } 
       text: said('home.choose-nights.why', { count: left, by: promise.dueOn }),
       acts: own(voice, act('home.go.choose', '/dates')),
     }),
-  finished: ({ no }, voice) =>
+  finished: ({ no, keptAll }, voice) =>
     step({
       icon: 'award',
-      title: titled('finished', voice),
-      text: worded('finished.why', voice),
+      title: titled(keptAll ? 'finished' : 'closed', voice),
+      text: worded(keptAll ? 'finished.why' : 'closed.why', voice),
       acts: [
         act('home.go.certificate', `/cases/${no}/certificate`, 'award'),
         ...own(voice, { ...act('home.go.stay', '/dates'), plain: true }),
@@ -175,7 +185,7 @@ const steps: { [Name in Next['next']]: (next: Of<Name>, voice: Voice) => Step } 
       look: 'calm',
       icon: 'calendar-heart',
       title: said('home.help'),
-      text: said('home.help.why', { count: nights }),
+      text: helpWords(nights, voice),
       acts: own(voice, act('home.go.dates', '/dates')),
     }),
   nothing: () => step({ look: 'calm', icon: 'sprout', title: said('home.nothing'), text: said('home.nothing.why') }),

@@ -9,6 +9,10 @@ type Titled =
   | 'own-hearing'
   | 'talk'
   | 'sign'
+  | 'sign.why'
+  | 'bring-too'
+  | 'nothing-left'
+  | 'closed'
   | 'answer'
   | 'jury'
   | 'here'
@@ -21,6 +25,12 @@ type Titled =
 export const titled = (key: Titled, { name }: Voice): Said =>
   name === null ? said(`home.${key}`) : said(`home.${key}.of` as const, { name })
 
-type Worded = 'bring' | 'answer.why' | 'jury.why' | 'here.why' | 'finished.why'
+type Worded = 'bring' | 'answer.why' | 'jury.why' | 'here.why' | 'finished.why' | 'closed.why'
 export const worded = (key: Worded, { name }: Voice): Said =>
   name === null ? said(`home.${key}`) : said(`home.${key}.of`)
+
+export const dueWords = (on: Day, { name }: Voice): Said =>
+  name === null ? said('home.due.why', { on }) : said('home.due.why.of', { on, name })
+
+export const helpWords = (count: number, { name }: Voice): Said =>
+  name === null ? said('home.help.why', { count }) : said('home.help.why.of', { count, name })

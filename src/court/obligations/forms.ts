@@ -11,7 +11,8 @@ import {
   text,
   whole,
 } from '#platform/forms'
-import type { Unit } from '#court/dispositions'
+import type { Proof, Unit } from '#court/dispositions'
+import { isWritten } from './rules/pieces.ts'
 
 const MOST = 366
 
@@ -23,12 +24,12 @@ const amountIn: Record<Unit, z.ZodType<number>> = {
   day: whole({ min: 1, max: MOST }),
 }
 
-/** A piece of what was promised: how much, when, where, and who saw it. */
-export const pieceForm = (unit: Unit) =>
+/** A piece of what was promised: how much, when, where, and who saw it; what is proved by its text is not handed in empty. */
+export const pieceForm = ({ unit, proof }: { unit: Unit; proof: Proof }) =>
   z.strictObject({
     amount: amountIn[unit],
     doneOn: day(),
-    words: optionalText({ max: 5_000, lines: true }),
+    words: isWritten({ proof }) ? text({ max: 5_000, lines: true }) : optionalText({ max: 5_000, lines: true }),
     place: optionalText({ max: 120 }),
     supervisor: optionalText({ max: 120 }),
   })

@@ -3,6 +3,7 @@ export {
   recordProgress,
   returnProgress,
   submitProgress,
+  takeBack,
   type Verified,
   verify,
 } from './actions/progress.ts'
@@ -14,5 +15,5 @@ export type { ObligationStatus } from './obligation.ts'
 export { owingJuryService } from './records/duties.ts'
 export { type HandedIn, progressOf } from './records/progress.ts'
 export { type Obligation, obligationsOfCase, obligationsOfPerson } from './records/obligations.ts'
-export { isSettled, type Standing, standing, type VerifyRefusal } from './rules.ts'
+export { isSettled, shapeOf, type Standing, standing, type VerifyRefusal } from './rules.ts'
 export { bookService, putInEffect } from './actions/starting.ts'

@@ -4,6 +4,7 @@ import type { Lifecycle } from '#platform/lifecycle'
 export const lifecycle = {
   schedule: { from: ['assigned', 'missed'], to: 'scheduled' },
   submit: { from: ['assigned', 'scheduled', 'missed', 'returned_for_fix', 'verified'], to: 'submitted' },
+  takeBack: { from: ['submitted'], to: 'assigned' },
   sendBack: { from: ['submitted'], to: 'returned_for_fix' },
   verify: { from: ['assigned', 'scheduled', 'submitted', 'missed', 'returned_for_fix'], to: 'verified' },
   satisfy: { from: ['verified'], to: 'satisfied' },

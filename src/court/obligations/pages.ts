@@ -15,7 +15,8 @@ export { type NightsProps, nextNightOf } from './pages/nights.ts'
 export type { AskedRow, PieceRow } from './pages/pieces.ts'
 export {
   type EndingProps,
-  type ExtensionProps,
+  type ExtensionAsked,
+  type FixAsked,
   type FixProps,
   type KeepProps,
   type PromiseFacts,

@@ -2,11 +2,9 @@
 import { type Actor, type Court, NotHere, todayFor } from '#court'
 import { caseById, caseByNo } from '#court/cases'
 import {
+  type Clock,
   type Disposition,
-  datesOf,
   dispositionOfCase,
-  lastDueDay,
-  legalClocksOf,
   neededFor,
   placeOn,
   type ProposedAgreement,
@@ -22,6 +20,7 @@ import { enterLook } from '#court/register'
 import type { Tx } from '#platform/database'
 import { isId } from '#platform/ids'
 import { type Day, isDay } from '#platform/time'
+import { lastDayOf } from './actions/book.ts'
 import { type BookFacts, nextNightOf, type Own, type OwnFacts, type PromiseFacts } from './pages.ts'
 import { type Asked, extensionsOf } from './records/extensions.ts'
 import { wardsOf } from './records/family.ts'
@@ -62,7 +61,7 @@ export const readPromise = (court: Court, actor: Actor, no: string, id: string):
       }),
     ])
     const { rules } = await rulebookOf(tx, programId, origin.rulebookId)
-    const last = lastDueDay(legalClocksOf(rules, await datesOf(tx, head, origin.heardOn)))
+    const last = await lastDayOf(tx, actor, one)
     const appeal = { businessDays: rules.clocks.appealBusinessDays, holidays: rules.holidays.filter(isDay) }
     return {
       no,
@@ -94,6 +93,10 @@ export const readOwn = (court: Court, actor: Actor): Promise<Own> =>
     return own
   })
 
+/** To the young person themselves the page says "you"; their name is for those who read about them. */
+const calledBy = (actor: Actor, personId: string, name: string): string | null =>
+  actor.personId === personId ? null : name
+
 /** The newest agreement of one young person, if there is one. */
 const ownOf = async (court: Court, tx: Tx, actor: Actor, personId: string): Promise<OwnFacts[]> => {
   const { programId } = actor
@@ -110,22 +113,32 @@ const ownOf = async (court: Court, tx: Tx, actor: Actor, personId: string): Prom
   return [
     {
       no: head.no,
-      name: person.calledName,
+      called: calledBy(actor, personId, person.calledName),
       agreedOn: origin.inEffectOn,
+      juryWords: origin.juryWords,
       promises,
       nextNight: nextNightOf(held, todayFor(court, actor)),
     },
   ]
 }
 
-export type OwnPromise = { one: Obligation; origin: Origin; pieces: HandedIn[]; asked: Asked[]; allowed: number }
+export type OwnPromise = {
+  called: string | null
+  one: Obligation
+  origin: Origin
+  pieces: HandedIn[]
+  asked: Asked[]
+  allowed: number
+  last: Clock | null
+}
 
 /** One promise of one's own, or of a child one stands for. */
 export const readOwnPromise = (court: Court, actor: Actor, id: string): Promise<OwnPromise> =>
   court.db.withProgram(actor, async tx => {
     const { programId } = actor
     const one = await obligationById(tx, programId, idIn(id))
-    if (one.owedBy === 'court') throw new NotHere()
+    if (one.personId === null) throw new NotHere()
+    const person = await personOf(tx, programId, one.personId)
     const [origin, pieces, asked] = await Promise.all([
       originOf(tx, programId, one.id),
       progressOf(tx, programId, one.id),
@@ -133,14 +146,15 @@ export const readOwnPromise = (court: Court, actor: Actor, id: string): Promise<
       enterLook(court, tx, actor, { thing: 'obligation', thingId: one.id, caseId: one.caseId, personId: one.personId }),
     ])
     const { rules } = await rulebookOf(tx, programId, origin.rulebookId)
-    return { one, origin, pieces, asked, allowed: rules.extensions }
+    const called = calledBy(actor, person.id, person.calledName)
+    return { called, one, origin, pieces, asked, allowed: rules.extensions, last: await lastDayOf(tx, actor, one) }
   })
 
 /** The end of a case's evening: is everything signed, and which nights are open. */
 export const readBook = (court: Court, actor: Actor, date: string, position: string): Promise<BookFacts> =>
   court.db.withProgram(actor, async tx => {
     const { programId } = actor
-    const { day, docket, line } = await placeOn(court, tx, actor, date, position)
+    const { day, docket, line, drawn } = await placeOn(court, tx, actor, date, position)
     const today = todayFor(court, actor)
     const [found, held, open, promised] = await Promise.all([
       dispositionOfCase(tx, programId, line.caseId),
@@ -155,6 +169,7 @@ export const readBook = (court: Court, actor: Actor, date: string, position: str
       today,
       line,
       docket,
+      drawn,
       disposition,
       duty: terms.find(term => term.kind === 'jury-service'),
       missing,

@@ -1,4 +1,4 @@
-import type { ClockName, Ower, TermKind, Unit } from '#court/dispositions'
+import type { Clock, Ower, TermKind, Unit } from '#court/dispositions'
 import { mayMove } from '#platform/lifecycle'
 import { type Refusal, refuse } from '#platform/refusal'
 import { addBusinessDays, type Day, daysBetween } from '#platform/time'
@@ -25,20 +25,12 @@ export const standing = (one: Stands, today: Day): Standing => {
   return daysBetween(today, one.dueOn) <= SOON ? 'due-soon' : 'on-track'
 }
 
+const shapes = { minute: 'hours', cent: 'money', session: 'count', piece: 'count', day: 'count' } as const
+
+/** How a promise is drawn: what can be counted one by one as pips, hours and money as a bar; on every page alike. */
+export const shapeOf = ({ unit }: { unit: Unit }) => shapes[unit]
+
 export type Owed = Stands & { owedBy: Ower; kind: TermKind; unit: Unit }
-
-export type HandInRefusal = Refusal<'settled' | 'from-attendance' | 'not-yours' | 'still-to-come' | 'more-than-ordered'>
-
-/** Work may be handed in while it is owed; jury service never, it is counted from attendance; restitution never above what was ordered (rules 33, 35, 38). */
-export const mayHandIn = (one: Owed, piece: { amount: number; doneOn: Day }, today: Day): HandInRefusal | null => {
-  if (one.owedBy === 'court') return refuse('not-yours')
-  if (isSettled(one)) return refuse('settled')
-  if (one.kind === 'jury-service') return refuse('from-attendance')
-  if (piece.doneOn > today) return refuse('still-to-come')
-  return one.kind === 'restitution' && one.verified + one.waiting + piece.amount > one.amount
-    ? refuse('more-than-ordered')
-    : null
-}
 
 export type VerifyRefusal = Refusal<'settled' | 'not-waiting' | 'own-or-kin' | 'from-attendance'>
 
@@ -68,38 +60,48 @@ export const movesOnHandedIn = (one: Stands): ObligationMove[] =>
 export const movesOnReturned = (one: Stands, amount: number): ObligationMove[] =>
   mayMove(lifecycle, 'sendBack', one.status) && one.waiting <= amount ? ['sendBack'] : []
 
-export type AskRefusal = Refusal<'settled' | 'not-yours' | 'asked-already' | 'no-more-extensions' | 'not-later'>
+type DayRefusal = Refusal<'not-later' | 'after-legal-limit'> & { last?: Clock }
 
-/** More time may be asked for as often as the rulebook says, one question at a time (rule 39). */
+/** A new day lies after the old one and after today, and never after the last lawful day (rule 32). */
+const newDay = (one: Pick<Stands, 'dueOn'>, newDueOn: Day, today: Day, last: Clock | null): DayRefusal | null => {
+  if (last !== null && newDueOn > last.day) return { ...refuse('after-legal-limit'), last }
+  return newDueOn <= one.dueOn || newDueOn <= today ? refuse('not-later') : null
+}
+
+/** Whether the clocks leave any later day at all. */
+export const isDayLeft = (one: Pick<Stands, 'dueOn'>, today: Day, last: Clock | null): boolean =>
+  last === null || (last.day > one.dueOn && last.day > today)
+
+export type AskRefusal = Refusal<'settled' | 'not-yours' | 'asked-already' | 'no-more-extensions'> | DayRefusal
+
+/** More time may be asked for as often as the rulebook says, one question at a time, and inside the clocks (rules 32 and 39). */
 export const mayAskMoreTime = (
   one: Owed,
   newDueOn: Day,
   today: Day,
   asked: { open: boolean; granted: number; allowed: number },
+  last: Clock | null,
 ): AskRefusal | null => {
   if (one.owedBy === 'court') return refuse('not-yours')
   if (isSettled(one)) return refuse('settled')
   if (asked.open) return refuse('asked-already')
   if (asked.granted >= asked.allowed) return refuse('no-more-extensions')
-  return newDueOn <= one.dueOn || newDueOn <= today ? refuse('not-later') : null
+  return newDay(one, newDueOn, today, last)
 }
 
-export type GrantRefusal = Refusal<'settled' | 'not-later' | 'after-legal-limit' | 'own-or-kin'> & {
-  last?: { clock: ClockName; day: Day }
-}
+export type GrantRefusal = Refusal<'settled' | 'own-or-kin'> | DayRefusal
 
-/** A new day lies after the old one and inside what the law and the source allow; no relative grants it (rules 32 and 39). */
+/** A new day is given inside the clocks, and not by a relative (rules 32 and 39). */
 export const mayGrant = (
   one: Pick<Stands, 'status' | 'dueOn'>,
   newDueOn: Day,
   today: Day,
-  last: { clock: ClockName; day: Day } | null,
+  last: Clock | null,
   ownOrKin: boolean,
 ): GrantRefusal | null => {
   if (isSettled(one)) return refuse('settled')
   if (ownOrKin) return refuse('own-or-kin')
-  if (newDueOn <= one.dueOn || newDueOn <= today) return refuse('not-later')
-  return last !== null && newDueOn > last.day ? { ...refuse('after-legal-limit'), last } : null
+  return newDay(one, newDueOn, today, last)
 }
 
 export type MissRefusal = Refusal<'settled' | 'not-late' | 'in-appeal-window' | 'not-now'>
@@ -122,15 +124,6 @@ export type WaiveRefusal = Refusal<'settled' | 'own-or-kin'>
 export const mayWaive = (one: Pick<Stands, 'status'>, ownOrKin: boolean): WaiveRefusal | null => {
   if (isSettled(one)) return refuse('settled')
   return ownOrKin ? refuse('own-or-kin') : null
-}
-
-export type KeepRefusal = Refusal<'settled' | 'not-ours' | 'still-to-come'>
-
-/** The court's own promise is kept by the court. */
-export const mayKeep = (one: Owed, doneOn: Day, today: Day): KeepRefusal | null => {
-  if (one.owedBy !== 'court') return refuse('not-ours')
-  if (isSettled(one)) return refuse('settled')
-  return doneOn > today ? refuse('still-to-come') : null
 }
 
 export type OpenNight = { id: string; heldOn: Day; placesLeft: number }
@@ -176,13 +169,13 @@ export const dutyFor = <Duty extends { dueOn: Day; inEffectOn: Day | null }>(
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
 
 export type AmountRefusal = Refusal<
-  'settled' | 'below-done' | 'above-cap' | 'above-range' | 'below-range' | 'own-or-kin'
+  'settled' | 'below-done' | 'above-cap' | 'above-range' | 'above-loss' | 'below-range' | 'own-or-kin'
 >
 type Limit = { least: number; most: number | null; cap: number | null }
 
 /** A changed amount keeps to the grid and the caps, and never falls below what is done already (rules 24, 25 and 31). */
 export const mayChangeAmount = (
-  one: Stands,
+  one: Stands & { kind: TermKind },
   amount: number,
   total: number,
   limit: Limit | null,
@@ -191,6 +184,7 @@ export const mayChangeAmount = (
   if (amount < one.verified + one.waiting || amount < 1) return refuse('below-done')
   if (limit === null) return null
   if (limit.cap !== null && total > limit.cap) return refuse('above-cap')
-  if (limit.most !== null && total > limit.most) return refuse('above-range')
+  if (limit.most !== null && total > limit.most)
+    return refuse(one.kind === 'restitution' ? 'above-loss' : 'above-range')
   return total < limit.least ? refuse('below-range') : null
 }

@@ -28,6 +28,8 @@ export type ReportPage = Page<
     cohort: Said
     counted: Said
     note: Said
+    /** Published figures go by whole months: which, and that other days were asked for. */
+    months: Said | null
     choices: readonly Choice[]
     form: Form
     csv: string
@@ -53,6 +55,7 @@ export type SpanProps = Pick<ReportPage, 'choices' | 'showing' | 'form'>
 
 export type ReportFacts = {
   figures: Figures
+  wanted: Span
   span: Span
   today: Day
   showing: Showing
@@ -80,6 +83,7 @@ export const reportPage = (facts: ReportFacts): ReportPage => {
     cohort: cohortSaid(figures, span),
     counted: said('reports.counted-on', { on: today }),
     note: showing === 'whole' ? said('reports.whole-words') : said('reports.published-words', { count: SMALL }),
+    months: showing === 'whole' ? null : monthsSaid(facts.wanted, span),
     choices: choicesOf(span, today, showing),
     form: facts.form,
     csv: addressOf('/reports/funnel.csv', span, showing),
@@ -98,6 +102,12 @@ export const reportPage = (facts: ReportFacts): ReportPage => {
     ours: linesOf(figures, ['our-due', 'our-kept', 'our-set-aside']),
   }
 }
+
+/** Days are never changed without a word. */
+const monthsSaid = (wanted: Span, span: Span): Said =>
+  wanted.from === span.from && wanted.to === span.to
+    ? said('reports.published-months', span)
+    : said('reports.published-other-months', { ...span, first: wanted.from, last: wanted.to })
 
 const addressOf = (path: string, span: Span, showing: Showing): string =>
   `${path}?from=${span.from}&to=${span.to}${showing === 'published' ? '&small=hidden' : ''}`

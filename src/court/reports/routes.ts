@@ -51,7 +51,8 @@ export const reportsRoutes = (court: Court) => {
   ]
 }
 
-type Asked = { span: Span; showing: Showing; form: Form }
+/** `wanted` are the days that were asked for, `span` those that are shown. */
+type Asked = { wanted: Span; span: Span; showing: Showing; form: Form }
 
 /** Coordinators see every case anyway; to everybody else small groups are not shown. */
 const maySeeWhole = (actor: Actor): boolean => actor.role === 'coordinator'
@@ -60,12 +61,17 @@ const askedIn = (req: Request<object>, actor: Actor, today: Day): Asked => {
   const read = readForm(spanForm, req.query)
   const usual = lastTwelveMonths(today)
   const showing = maySeeWhole(actor) && req.query.small !== 'hidden' ? 'whole' : 'published'
-  if (!read.ok) return { span: usual, showing, form: read.form }
+  if (!read.ok) return { wanted: usual, span: usual, showing, form: read.form }
   const wanted = { from: read.value.from ?? usual.from, to: read.value.to ?? usual.to }
   if (wanted.from > wanted.to)
-    return { span: usual, showing, form: { values: wanted, errors: { from: said('reports.refused-backwards') } } }
+    return {
+      wanted: usual,
+      span: usual,
+      showing,
+      form: { values: wanted, errors: { from: said('reports.refused-backwards') } },
+    }
   const span = showing === 'whole' ? wanted : wholeMonths(wanted, today)
-  return { span, showing, form: emptyForm(span) }
+  return { wanted, span, showing, form: emptyForm(span) }
 }
 
 const sendSheet = (res: Response, { from, to }: Span, sheet: string): void => {

@@ -13,7 +13,9 @@ export const reports = {
     one: 'Groups under {count} are not shown, nor what would give them away.',
     other: 'Groups under {count} are not shown, nor what would give them away.',
   },
-  'reports.published-months': 'Published figures go by whole months.',
+  'reports.published-months': 'Published figures go by whole months that are over: {from, fullDay} to {to, fullDay}.',
+  'reports.published-other-months':
+    'You asked for {first, fullDay} to {last, fullDay}. Published figures go by whole months that are over, so these are for {from, fullDay} to {to, fullDay}.',
   'reports.whole-words': 'This is for work inside the court: small groups are shown. Publish the other view.',
   'reports.see-published': 'See it as published',
   'reports.see-whole': 'See all numbers',
@@ -158,7 +160,7 @@ export const reports = {
   'reports.without-jury-service.words':
     'Agreements in effect in which an adult left out future jury service, with a reason. Every other agreement holds it.',
   'reports.without-jury-service.term': 'Overrides of required jury duty',
-  'reports.with-waiver': 'Agreements with a promise let go',
+  'reports.with-waiver': 'Agreements with a promise waived',
   'reports.with-waiver.words':
     'Agreements in effect in which a promise of the young person was waived, with a reason. A waived promise holds up no closing.',
   'reports.with-waiver.term': 'Waivers of required components',
@@ -234,12 +236,12 @@ export const reports = {
   'reports.community-people.term': 'Youth completing service hours',
   'reports.our-due': 'Our promises that fell due',
   'reports.our-due.words':
-    'Promises of the court whose date lies on these days and not after today, without those set aside.',
+    'Promises of the court whose date lies on these days and not after today, without those waived or ended with the case.',
   'reports.our-due.term': 'Program commitments due',
   'reports.our-kept': 'Our promises kept',
   'reports.our-kept.words': 'Of those, the promises that the court has kept.',
   'reports.our-kept.term': 'Program commitments met',
-  'reports.our-set-aside': 'Our promises set aside',
-  'reports.our-set-aside.words': 'Promises of the court that were waived, or fell away when the case ended.',
+  'reports.our-set-aside': 'Our promises waived or ended with the case',
+  'reports.our-set-aside.words': 'Promises of the court that were waived, or that ended with the case.',
   'reports.our-set-aside.term': 'Program commitments withdrawn',
 } as const satisfies EnglishOf<'reports'>

@@ -17,6 +17,7 @@ import { send } from '#court/notices'
 import type { Tx } from '#platform/database'
 import { isRefusal } from '#platform/refusal'
 import { countDuties, endPlaces, type Here, hasCome, postNight } from '../actions.ts'
+import { endSlipSessions } from './slip-sessions.ts'
 
 export type CalledOff = { cases: number; places: number; came: number }
 
@@ -40,7 +41,8 @@ export const callOffNight = (
     const came = await thankThoseHere(court, tx, actor, night)
     if (isRefusal(came)) return came
     await tellAdults(court, tx, actor, night)
-    const off = await moveNight(court, tx, actor, night, 'callOff', { reason }, { offReason: reason })
+    const sessions = await endSlipSessions(court, tx, actor, await assignmentsOf(tx, actor.programId, night.id))
+    const off = await moveNight(court, tx, actor, night, 'callOff', { reason, sessions }, { offReason: reason })
     return off ?? { cases: cases.cleared, places, came }
   })
 

@@ -1,7 +1,7 @@
 /** What ends or changes a promise after it was signed. Each change is an amendment (rule 31). */
 import { type Actor, act, type Court, NotHere, todayFor } from '#court'
 import { caseById } from '#court/cases'
-import { amend, limitsFor } from '#court/dispositions'
+import { amend, knownLossOf, limitsFor } from '#court/dispositions'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { mayMove } from '#platform/lifecycle'
@@ -78,13 +78,14 @@ export const changeAmount = (
     const one = await lockObligation(tx, actor.programId, obligationId)
     const head = await caseById(tx, actor.programId, one.caseId)
     const { rules } = await bookOf(tx, actor, one)
+    const limits = limitsFor(rules, head.offenceCode, await knownLossOf(tx, head.id))
     const promised = await obligationsOfCase(tx, actor.programId, one.caseId)
     const others = promised.filter(
       other =>
         other.id !== one.id && other.kind === one.kind && other.owedBy === one.owedBy && other.status !== 'waived',
     )
     const total = others.reduce((sum, other) => sum + other.amount, form.amount)
-    const refusal = mayChangeAmount(one, form.amount, total, limitsFor(rules, head.offenceCode)[one.kind] ?? null)
+    const refusal = mayChangeAmount(one, form.amount, total, limits[one.kind] ?? null)
     if (refusal) return refusal
     await amend(court, tx, actor, {
       termId: one.termId,

@@ -1,7 +1,7 @@
 /** More time is asked for, and answered by an adult with a reason; a yes is an amendment (rules 31 and 39). */
 import { type Actor, act, type Court, NotHere, todayFor } from '#court'
 import { type CaseHead, lockCase, setDueDay } from '#court/cases'
-import { amend, datesOf, lastDueDay, legalClocksOf } from '#court/dispositions'
+import { amend } from '#court/dispositions'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { refuse } from '#platform/refusal'
@@ -24,10 +24,10 @@ import {
   obligationsOfCase,
 } from '../records/obligations.ts'
 import { type AskRefusal, type GrantRefusal, isSettled, mayAskMoreTime, mayGrant } from '../rules.ts'
-import { bookOf } from './book.ts'
+import { bookOf, lastDayOf } from './book.ts'
 import { enterPromise, moveObligation } from './steps.ts'
 
-/** Asks for more time, with the day that would do and why (rule 39). */
+/** Asks for more time, with the day that would do and why; never past the last lawful day (rules 32 and 39). */
 export const askMoreTime = (
   court: Court,
   actor: Actor,
@@ -38,7 +38,8 @@ export const askMoreTime = (
     const one = await lockObligation(tx, actor.programId, obligationId)
     const { rules } = await bookOf(tx, actor, one)
     const asked = { open: one.askedAt !== null, granted: one.granted, allowed: rules.extensions }
-    const refusal = mayAskMoreTime(one, form.newDueOn, todayFor(court, actor), asked)
+    const last = await lastDayOf(tx, actor, one)
+    const refusal = mayAskMoreTime(one, form.newDueOn, todayFor(court, actor), asked, last)
     if (refusal) return refusal
     const extensionId = newId()
     await insertExtension(tx, {
@@ -72,7 +73,7 @@ export const answerMoreTime = (
     if (asked.answer !== null) return refuse('settled')
     const granted = form.answer === 'granted'
     const newDueOn = form.newDueOn ?? asked.newDueOn
-    const refusal = granted ? await whyNotGranted(court, tx, actor, head, one, newDueOn) : null
+    const refusal = granted ? await whyNotGranted(court, tx, actor, one, newDueOn) : null
     if (refusal) return refusal
     await answerExtension(tx, asked, {
       ...(granted ? { newDueOn } : {}),
@@ -92,20 +93,16 @@ const whyNotGranted = async (
   court: Court,
   tx: Tx,
   actor: Actor,
-  head: CaseHead,
   one: Obligation,
   newDueOn: Day,
-): Promise<GrantRefusal | null> => {
-  const { rules, origin } = await bookOf(tx, actor, one)
-  const last = lastDueDay(legalClocksOf(rules, await datesOf(tx, head, origin.heardOn)))
-  return mayGrant(
+): Promise<GrantRefusal | null> =>
+  mayGrant(
     one,
     newDueOn,
     todayFor(court, actor),
-    last,
+    await lastDayOf(tx, actor, one),
     await isOwnOrKin(tx, actor.programId, actor.accountId, one.personId),
   )
-}
 
 const moveDay = async (
   court: Court,

@@ -8,19 +8,18 @@ import type { Day } from '#platform/time'
 import type { KeepForm, PieceForm } from '../forms.ts'
 import { mayConfirm } from '../policy.ts'
 import { isOwnOrKin } from '../records/family.ts'
-import { lockObligation } from '../records/obligations.ts'
-import { changeProgress, insertProgress, pieceById } from '../records/progress.ts'
+import { lockObligation, type Obligation, originOf } from '../records/obligations.ts'
+import { changeProgress, insertProgress, minutesOn, pieceById, wasSentBack } from '../records/progress.ts'
+import { mayVerify, movesOnHandedIn, movesOnReturned, movesOnVerified, type VerifyRefusal } from '../rules.ts'
 import {
   type HandInRefusal,
   type KeepRefusal,
   mayHandIn,
   mayKeep,
-  mayVerify,
-  movesOnHandedIn,
-  movesOnReturned,
-  movesOnVerified,
-  type VerifyRefusal,
-} from '../rules.ts'
+  mayTakeBack,
+  movesOnTakenBack,
+  type TakeBackRefusal,
+} from '../rules/pieces.ts'
 import { enterPromise, insertConfirmed, moveObligation } from './steps.ts'
 
 /** The young person, or a guardian for them, hands in a piece of what was promised. It waits until somebody confirms it (rule 33). */
@@ -52,7 +51,10 @@ const handIn = async (
   form: PieceForm,
 ): Promise<{ progressId: string } | HandInRefusal> => {
   const one = await lockObligation(tx, actor.programId, obligationId)
-  const refusal = mayHandIn(one, form, todayFor(court, actor))
+  const refusal = mayHandIn(one, form, {
+    ...(await pieceGround(court, tx, actor, one)),
+    minutesThatDay: await minutesOn(tx, actor.programId, one.personId, form.doneOn),
+  })
   if (refusal) return refusal
   const progressId = newId()
   await insertProgress(tx, {
@@ -68,6 +70,31 @@ const handIn = async (
   await enterPromise(court, tx, actor, 'progress-handed-in', one, { amount: form.amount, doneOn: form.doneOn })
   return { progressId }
 }
+
+/** What is done of a promise is done between the day from which it counts and today. */
+const pieceGround = async (court: Court, tx: Tx, actor: Actor, one: Obligation) => ({
+  today: todayFor(court, actor),
+  since: (await originOf(tx, actor.programId, one.id)).inEffectOn,
+})
+
+/** Takes a piece back that nobody has answered yet; whoever handed it in changes their mind. */
+export const takeBack = (
+  court: Court,
+  actor: Actor,
+  progressId: string,
+): Promise<{ takenBack: true } | TakeBackRefusal> =>
+  act(court, actor, async tx => {
+    const { obligationId } = await pieceById(tx, actor.programId, progressId)
+    const one = await lockObligation(tx, actor.programId, obligationId)
+    const piece = await pieceById(tx, actor.programId, progressId)
+    const refusal = mayTakeBack(one, piece, actor.accountId)
+    if (refusal) return refusal
+    await changeProgress(tx, piece, { state: 'taken_back' })
+    const moves = movesOnTakenBack(one, piece.amount, await wasSentBack(tx, actor.programId, obligationId))
+    await moveObligation(court, tx, actor, one, moves)
+    await enterPromise(court, tx, actor, 'progress-taken-back', one, { amount: piece.amount })
+    return { takenBack: true as const }
+  })
 
 export type Verified = {
   obligationId: string
@@ -139,7 +166,7 @@ export const keepCourtPromise = (
   act(court, actor, async tx => {
     if (!mayConfirm(actor)) throw new NotHere()
     const one = await lockObligation(tx, actor.programId, obligationId)
-    const refusal = mayKeep(one, form.doneOn, todayFor(court, actor))
+    const refusal = mayKeep(one, form.doneOn, await pieceGround(court, tx, actor, one))
     if (refusal) return refusal
     await insertConfirmed(court, tx, actor, one, { amount: one.amount - one.verified, ...form })
     await enterPromise(court, tx, actor, 'court-promise-kept', one, { doneOn: form.doneOn })

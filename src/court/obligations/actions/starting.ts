@@ -125,7 +125,7 @@ const bookNights = async (
   if (refusal) return refusal
   const jurorId = await enrolJuror(court, tx, actor, { personId, stream: 'mandated' })
   for (const nightId of nightIds) {
-    const place = await bookPlace(court, tx, actor, { jurorId, nightId, mandated: true, status: 'confirmed' })
+    const place = await bookPlace(court, tx, actor, { jurorId, nightId, status: 'confirmed' })
     if (isRefusal(place)) return place
   }
   if (one.status === 'assigned' || one.status === 'missed') await moveObligation(court, tx, actor, one, ['schedule'])
@@ -133,7 +133,7 @@ const bookNights = async (
   return nightIds.length
 }
 
-type Held = { heldOn: Day; status: string; mandated: boolean }
+type Held = { heldOn: Day; status: string }
 
 /** Nights that somebody has said yes to and that are still to come. */
 export const stillToCome = <One extends Held>(held: readonly One[], today: Day): One[] =>

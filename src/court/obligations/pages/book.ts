@@ -14,6 +14,7 @@ export type BookFacts = {
   today: Day
   line: DocketLine
   docket: readonly DocketLine[]
+  drawn: boolean
   disposition: Disposition | undefined
   duty: Term | undefined
   missing: readonly Signer[]
@@ -36,7 +37,7 @@ export type BookPage = Page<'obligations/book', BookView>
 
 export const bookPage = (facts: BookFacts, form: Form | undefined, refused: Refused | null): BookPage => {
   const { line, disposition, duty } = facts
-  const frame = nightFrame(facts.day, line.position, facts.docket, 'sign')
+  const frame = nightFrame(facts)
   return {
     view: 'obligations/book',
     layout: 'night',

@@ -3,7 +3,7 @@ import type { TagKind } from '#platform/parts'
 import { type Day, dayIn, daysBetween } from '#platform/time'
 import { type Said, said } from '#words'
 import type { Obligation } from '../records/obligations.ts'
-import { isSettled, standing } from '../rules.ts'
+import { isSettled, shapeOf, standing } from '../rules.ts'
 
 export type Tag = { kind: TagKind; words: Said }
 
@@ -12,7 +12,7 @@ export type PromiseLine = {
   id: string
   title: string
   tag: Tag
-  kind: 'hours' | 'count' | 'money' | 'plain'
+  kind: 'hours' | 'count' | 'money'
   done: number
   of: number
   words: Said | null
@@ -31,18 +31,15 @@ export type Reader = {
   choosesNights: boolean
 }
 
-const shapes = { minute: 'hours', cent: 'money', session: 'count', piece: 'count', day: 'count' } as const
-
 export const lineOf = (one: Obligation, reader: Reader, nextNight: Day | null = null): PromiseLine => {
-  const plain = one.amount === 1 && one.unit === 'piece'
   return {
     id: one.id,
     title: one.title,
     tag: tagOf(one, reader),
-    kind: plain ? 'plain' : shapes[one.unit],
+    kind: shapeOf(one),
     done: Math.min(one.verified, one.amount),
     of: one.amount,
-    words: plain ? null : doneWords(one),
+    words: one.amount === 1 && one.unit === 'piece' ? null : doneWords(one),
     note: noteOf(one, reader, nextNight),
     due: isSettled(one) ? null : said('obligations.due', { day: one.dueOn }),
   }
@@ -52,6 +49,7 @@ export const tagOf = (one: Obligation, { today, atDesk }: Reader): Tag => {
   const stands = standing(one, today)
   if (stands === 'late')
     return { kind: 'late', words: said('obligations.stands.late', { count: daysBetween(one.dueOn, today) }) }
+  if (stands === 'waived' && !atDesk) return { kind: 'plain', words: said('obligations.stands.waived-family') }
   if (stands === 'with-us' && !atDesk) return { kind: 'go', words: said('obligations.stands.with-us-family') }
   return { kind: tagKinds[stands], words: said(`obligations.stands.${stands}`) }
 }
@@ -80,7 +78,7 @@ const noteOf = (one: Obligation, { timeZone }: Reader, nextNight: Day | null): S
     return one.confirmedAt ? said('obligations.note.confirmed', { day: dayIn(timeZone, one.confirmedAt) }) : null
   if (one.askedAt) return said('obligations.note.asked')
   if (one.waiting > 0) return waitingWords(one)
-  if (nextNight) return said('obligations.note.next-night', { day: nextNight })
+  if (nextNight && one.kind === 'jury-service') return said('obligations.note.next-night', { day: nextNight })
   return one.confirmedAt ? said('obligations.note.confirmed', { day: dayIn(timeZone, one.confirmedAt) }) : null
 }
 

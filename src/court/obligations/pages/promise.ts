@@ -1,4 +1,4 @@
-import { type Clock, clockWords, proofWords } from '#court/dispositions'
+import { amountWords, type Clock, proofWords } from '#court/dispositions'
 import type { NightInList, NightOfJuror } from '#court/hearings'
 import type { Form } from '#platform/forms'
 import type { Page } from '#platform/page'
@@ -8,10 +8,12 @@ import type { Asked } from '../records/extensions.ts'
 import type { Obligation, Origin } from '../records/obligations.ts'
 import type { HandedIn } from '../records/progress.ts'
 import { isSettled, mayMiss } from '../rules.ts'
-import { type PieceFields, pieceFields } from './fields.ts'
+import { type ExtensionProps, extensionOf } from './extension.ts'
+import { blank, type PieceFields, pieceFields } from './fields.ts'
 import { lineOf, type PromiseLine, type Reader } from './line.ts'
+import { type Look, type MainAct, mainOf, withMain } from './main.ts'
 import { type NightsProps, nextNightOf, nightsOf } from './nights.ts'
-import { type AskedRow, askedRow, type PieceRow, pieceRow } from './pieces.ts'
+import { type PieceRow, pieceRow } from './pieces.ts'
 import { problemOf, type Refused } from './refusals.ts'
 import { aboutOf } from './send.ts'
 
@@ -40,23 +42,13 @@ export type PromiseForms = Partial<
 
 export type FixProps = { action: string; cancel: string; form: Form }
 
-export type ExtensionProps = {
-  base: string
-  asked: readonly AskedRow[]
-  open: string | null
-  mayAsk: boolean
-  limit: Said | null
-  ask: Form
-  answer: Form
-}
-
 /** A form that is folded away until it is wanted, or was filled in wrongly. */
 type Folded = { open: boolean; form: Form }
 export type EndingProps = {
   base: string
   mayMiss: boolean
   waive: Folded
-  amount: (Folded & { words: PlainKey }) | null
+  amount: (Folded & { now: Said | null }) | null
 }
 
 /** Something known about a promise: a day, a text of ours or somebody's own words. */
@@ -75,13 +67,13 @@ export type PromiseView = {
   nights: NightsProps | null
   extension: ExtensionProps | null
   ending: EndingProps | null
+  main: MainAct
+  proof: PlainKey
   problem: Said | null
 }
 export type PromisePage = Page<'obligations/show', PromiseView>
 
 const folded = (form: Form | undefined): Folded => ({ open: form !== undefined, form: blank(form) })
-
-const blank = (form: Form | undefined, values: Form['values'] = {}): Form => form ?? { values, errors: {} }
 
 export const promisePage = (
   facts: PromiseFacts,
@@ -94,6 +86,18 @@ export const promisePage = (
   const open = !isSettled(one)
   const theirs = one.owedBy === 'young-person'
   const today = { doneOn: reader.today }
+  const shown = {
+    fix: forms.fix ?? null,
+    record:
+      open && theirs && one.kind !== 'jury-service'
+        ? pieceFields(one, blank(forms.piece, { ...today, amount: one.unit === 'piece' ? '1' : '' }), 'desk')
+        : null,
+    keep: open && !theirs ? blank(forms.keep, today) : null,
+    nights: open && one.kind === 'jury-service' ? nightsOf(base, facts, reader.today, forms.nights) : null,
+    extension: theirs && (open || facts.asked.length > 0) ? extensionOf(base, facts, reader.today, forms) : null,
+  }
+  const pieces = facts.pieces.map(piece => pieceRow(piece, one, { desk: base, open }))
+  const main = mainOf(shown, pieces)
   return {
     view: 'obligations/show',
     title: said('obligations.promise-title', { no }),
@@ -102,16 +106,11 @@ export const promisePage = (
     whose: theirs ? said('obligations.of-name', { name }) : said('obligations.of-court', { name }),
     line: lineOf(one, reader, nextNightOf(facts.held, reader.today)),
     known: knownOf(facts),
-    pieces: facts.pieces.map(piece => pieceRow(piece, one, open ? base : null)),
-    fix: forms.fix ?? null,
-    record:
-      open && theirs && one.kind !== 'jury-service'
-        ? pieceFields(one, blank(forms.piece, { ...today, amount: one.unit === 'piece' ? '1' : '' }))
-        : null,
-    keep: open && !theirs ? blank(forms.keep, today) : null,
-    nights: open && one.kind === 'jury-service' ? nightsOf(base, facts, reader.today, forms.nights) : null,
-    extension: theirs && (open || facts.asked.length > 0) ? extensionOf(base, facts, forms) : null,
+    pieces: withMain(pieces, main),
+    ...shown,
     ending: open ? endingOf(base, facts, reader.today, forms) : null,
+    main,
+    proof: proofWords[one.proof],
     problem: problemOf(refused),
   }
 }
@@ -128,27 +127,10 @@ const knownOf = ({ one, origin }: PromiseFacts): KnownFact[] => {
   ]
 }
 
-const extensionOf = (
-  base: string,
-  { one, asked, allowed, last }: PromiseFacts,
-  forms: PromiseForms,
-): ExtensionProps => ({
-  base,
-  asked: asked.map(askedRow),
-  open: asked.find(question => question.answer === null)?.id ?? null,
-  mayAsk: !isSettled(one) && one.askedAt === null && one.granted < allowed,
-  limit: last ? said('obligations.limit', { day: last.day, why: said(clockWords[last.clock]) }) : null,
-  ask: blank(forms.ask),
-  answer: blank(forms.answer),
-})
-
-const amountAsked = {
-  minute: 'obligations.field.hours',
-  cent: 'obligations.field.money',
-  session: 'obligations.field.sessions',
-  piece: 'obligations.field.pieces',
-  day: 'obligations.field.days',
-} as const satisfies Record<Obligation['unit'], PlainKey>
+const agreedNow = ({ kind, unit, amount }: Obligation): Said | null => {
+  const words = amountWords(kind, unit, amount)
+  return words && said('obligations.field.agreed-now', { amount: words })
+}
 
 const endingOf = (
   base: string,
@@ -161,9 +143,11 @@ const endingOf = (
     one.owedBy === 'young-person' &&
     mayMiss(one, today, { from: origin.inEffectOn ?? origin.heardOn, ...appeal }) === null,
   waive: folded(forms.waive),
-  amount: one.owedBy === 'young-person' ? { words: amountAsked[one.unit], ...folded(forms.amount) } : null,
+  amount: one.owedBy === 'young-person' ? { now: agreedNow(one), ...folded(forms.amount) } : null,
 })
 
 // Pieces of the page
-export type RecordProps = { base: string; fields: PieceFields }
-export type KeepProps = { base: string; form: Form }
+export type RecordProps = { base: string; fields: PieceFields; proof: PlainKey; look: Look }
+export type KeepProps = { base: string; form: Form; look: Look }
+export type FixAsked = FixProps & { look: Look }
+export type ExtensionAsked = ExtensionProps & { look: Look }

@@ -130,6 +130,7 @@ const wording = statement('term_of_obligation', tx =>
       length: terms.length,
       tiesTo: terms.tiesTo,
       inEffectOn: dispositions.inEffectOn,
+      juryWords: dispositions.reasons,
       rulebookId: dispositions.rulebookId,
       heardOn: nights.heldOn,
     })

@@ -20,7 +20,7 @@ export const promiseDoors = (court: Court) => [
   post('/cases/:no/promises/:id/progress', desk, async (req, res) => {
     const actor = actorOf(res)
     const { one } = await readPromise(court, actor, req.params.no, req.params.id)
-    const form = readForm(pieceForm(one.unit), req.body)
+    const form = readForm(pieceForm(one), req.body)
     if (!form.ok) return showPromise(court, res, req.params, { piece: form.form })
     const recorded = await recordProgress(court, actor, one.id, form.value)
     if (isRefusal(recorded)) return showPromise(court, res, req.params, { piece: typed(req.body) }, recorded)
