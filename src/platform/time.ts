@@ -42,13 +42,16 @@ export const earliest = (...days: (Day | null | undefined)[]): Day | null =>
 
 /** The day some business days on: Saturdays, Sundays and the given holidays do not count. */
 export const addBusinessDays = (day: Day, count: number, holidays: readonly Day[] = []): Day => {
-  let at = day
+  const free = holidays.map(asUtc)
+  let at = asUtc(day)
   for (let left = count; left > 0; ) {
-    at = addDays(at, 1)
-    if (![0, 6].includes(weekdayOf(at)) && !holidays.includes(at)) left -= 1
+    at += MS_A_DAY
+    if (!isWeekend(at) && !free.includes(at)) left -= 1
   }
-  return at
+  return asDay(at)
 }
+
+const isWeekend = (utc: number): boolean => [0, 6].includes(new Date(utc).getUTCDay())
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 

@@ -9,8 +9,9 @@ export type Missed = () => void
 
 type Values = Readonly<Record<string, unknown>>
 
-/** The same speaker, which tells when it had to borrow an English text. */
-export const overheard = (t: Speaker, missed: Missed): Speaker => {
+/** The same speaker, which tells whoever listens when it had to borrow an English text. */
+export const overheard = (t: Speaker, missed: Missed | null): Speaker => {
+  if (missed === null) return t
   const note = (key: string, given: Values = {}): void => {
     if (t.isMissing(key as TextKey)) missed()
     for (const value of Object.values(given)) if (isSaid(value)) note(value.key, 'with' in value ? value.with : {})
@@ -28,17 +29,15 @@ export const overheard = (t: Speaker, missed: Missed): Speaker => {
 
 const isSaid = (value: unknown): value is Said => typeof value === 'object' && value !== null && 'key' in value
 
-/** Draws in the language that is wanted if it is whole there, and in English otherwise; gives what it has become. */
+/** Draws in the language that is wanted if it is whole there, and in English otherwise, where nobody has to listen; gives what it has become. */
 export const inOneTongue = <Drawn>(
   wanted: Language,
-  draw: (language: Language, missed: Missed) => Drawn,
+  draw: (language: Language, missed: Missed | null) => Drawn,
 ): { language: Language; drawn: Drawn } => {
-  if (wanted === 'en') return { language: 'en', drawn: draw('en', nothing) }
+  if (wanted === 'en') return { language: 'en', drawn: draw('en', null) }
   let isWhole = true
   const drawn = draw(wanted, () => {
     isWhole = false
   })
-  return isWhole ? { language: wanted, drawn } : { language: 'en', drawn: draw('en', nothing) }
+  return isWhole ? { language: wanted, drawn } : { language: 'en', drawn: draw('en', null) }
 }
-
-const nothing = (): void => undefined

@@ -30,7 +30,7 @@ export type Ui = Formats &
   }
 
 /** `missed` is called where a text is not written in the language of the setting. */
-export type Views = { render(view: string, facts: object, setting: Setting, missed?: Missed): Html }
+export type Views = { render(view: string, facts: object, setting: Setting, missed?: Missed | null): Html }
 
 type Template = (locals: { v: object; t: unknown; ui: Ui }) => string
 
@@ -38,9 +38,8 @@ export const openViews = (folder: string, { debug = false } = {}): Views => {
   const templates = templatesIn(folder, debug)
   const icons = iconsIn(join(folder, 'icons'))
   return {
-    render(view, facts, setting, missed) {
-      const own = speak(setting.language, setting.thisYear)
-      const t = missed ? overheard(own, missed) : own
+    render(view, facts, setting, missed = null) {
+      const t = overheard(speak(setting.language, setting.thisYear), missed)
       const summary = openSummary()
       const part = (name: string, props: object): Html => {
         summary.note(name, props)
