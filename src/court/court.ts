@@ -1,6 +1,7 @@
 /** What every room is handed: the books, the clock and the lot; and how an act is done. */
 import type { Context, Database, Tx } from '#platform/database'
 import { type Day, dayIn } from '#platform/time'
+import type { PlainKey } from '#words'
 
 export type Court = {
   db: Database
@@ -24,6 +25,10 @@ export type Actor = Context & {
   /** The one-time key of the form that was posted; a second post of one form finds it used. */
   once: string | null
 }
+
+/** What the register can say that somebody did. An act without words for it is no act. */
+export type ActName = Named<PlainKey>
+type Named<Key> = Key extends `register.act.${infer Name}` ? Name : never
 
 /** Today, on the calendar of this program. */
 export const todayFor = (court: Court, actor: Pick<Actor, 'timeZone'>): Day => dayIn(actor.timeZone, court.now())

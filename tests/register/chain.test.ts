@@ -18,7 +18,7 @@ beforeEach(async () => {
   courts += 1
   program = await court.aProgram({ name: `Court ${courts}` })
   const { coordinator } = program
-  for (const act of ['referral-recorded', 'case-opened', 'case-screened', 'jury-drawn', 'case-closed']) {
+  for (const act of ['referral-received', 'case-opened', 'case-screen', 'jury-drawn', 'case-close'] as const) {
     const entry = { act, thing: 'case', caseId: newId(), particulars: { note: act.length, twice: ['a', 'b'] } }
     await court.db.withProgram(coordinator, tx => enter(court, tx, coordinator, entry))
   }

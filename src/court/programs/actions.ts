@@ -1,4 +1,4 @@
-import { type Actor, act, type Court, todayFor } from '#court'
+import { type ActName, type Actor, act, type Court, todayFor } from '#court'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { refuse } from '#platform/refusal'
@@ -12,7 +12,7 @@ export type Enter = (
   court: Court,
   tx: Tx,
   actor: Actor,
-  entry: { act: string; thing: string; thingId: string; particulars: Record<string, string | number> },
+  entry: { act: ActName; thing: string; thingId: string; particulars: Record<string, string | number> },
 ) => Promise<void>
 
 export type Amendment = {

@@ -1,12 +1,11 @@
-import type { Actor, Court } from '#court'
+import type { ActName, Actor, Court } from '#court'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
 import { insertEntry, type lookingAt, waitLess } from './records.ts'
 import type { Particulars } from './tables.ts'
 
 export type Entry = {
-  /** What was done, as a hyphenated past: 'jury-drawn'. */
-  act: string
+  act: ActName
   /** What it was done to: 'case', 'hearing', 'person'. */
   thing: string
   thingId?: string | null

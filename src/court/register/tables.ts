@@ -1,4 +1,5 @@
 /** The register of actions. It knows no foreign keys: a record of acts must outlive what it is about. */
+import type { ActName } from '#court'
 import { sql } from 'drizzle-orm'
 import { bigint, customType, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant, key, keyed } from '#platform/columns'
@@ -13,7 +14,7 @@ export const registerEntries = pgTable(
     accountId: uuid('account_id'),
     role: text('role').notNull(),
     sessionId: uuid('session_id'),
-    act: text('act').notNull(),
+    act: text('act').$type<ActName>().notNull(),
     thing: text('thing').notNull(),
     thingId: uuid('thing_id'),
     caseId: uuid('case_id'),

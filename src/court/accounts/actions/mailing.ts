@@ -38,7 +38,7 @@ export const mailRenewal = async (
     if (!one || email === null) throw new NotHere()
     const until = new Date(court.now().getTime() + VALID_MINUTES * 60_000)
     const { code } = await issueSlip(court, tx, actor, { membershipId, from: court.now(), to: until, singleUse: true })
-    const entry = { act: 'password-renewal-begun', thing: 'membership', thingId: membershipId }
+    const entry = { act: 'password-renewal-begun' as const, thing: 'membership', thingId: membershipId }
     await enter(court, tx, actor, { ...entry, particulars: {} })
     return { one, email, code, until }
   })
@@ -79,7 +79,7 @@ export const renewByCode = async (
   const actor = { programId, accountId, membershipId, role, ...nobody }
   return act(court, actor, async tx => {
     if (!(await setPasswordBySlip(tx, { programId, slipId, hash, at: court.now() }))) return refuse('code-refused')
-    const entry = { act: 'password-renewed', thing: 'account', thingId: accountId }
+    const entry = { act: 'password-renewed' as const, thing: 'account', thingId: accountId }
     await enter(court, tx, actor, { ...entry, particulars: {} })
     return { renewed: true as const }
   })

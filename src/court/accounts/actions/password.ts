@@ -34,7 +34,7 @@ export const changePassword = async (
   return act(court, actor, async tx => {
     const change = { sessionHash, was: own.passwordHash, next: passwordHash, at: court.now() }
     if (!(await setOwnPassword(tx, change))) return refuse('wrong-password')
-    const entry = { act: 'password-changed', thing: 'account', thingId: actor.accountId }
+    const entry = { act: 'password-changed' as const, thing: 'account', thingId: actor.accountId }
     await enter(court, tx, actor, { ...entry, particulars: {} })
     return { changed: true as const }
   })

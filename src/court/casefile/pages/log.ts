@@ -1,9 +1,10 @@
-/** The register of a case in plain words. An act that has no words of its own yet is still readable. */
+/** The register of a case in plain words. */
+import type { ActName } from '#court'
 import { isRole, roleWord } from '#court/accounts'
 import type { IconName, LogKind } from '#platform/parts'
 import { type PlainKey, type Said, said } from '#words'
 import type { EntryRow } from '../records/around.ts'
-import { actsAbout, type KnownAct, knownActs, quietActs } from './acts.ts'
+import { actsAbout, quietActs } from './acts.ts'
 import { byWhom, isOwnLine } from './by-whom.ts'
 import type { LetterLine } from './letters.ts'
 
@@ -162,11 +163,6 @@ const logLine = ({ entry, count }: Run): LogLine => {
   }
 }
 
-const known: ReadonlySet<string> = new Set(knownActs)
-
-const actInWords = (act: string): Said =>
-  known.has(act)
-    ? said<`casefile.act.${KnownAct}`>(`casefile.act.${act as KnownAct}`)
-    : said('casefile.act.other', { what: act.replaceAll('-', ' ') })
+const actInWords = (act: ActName): Said => said<`register.act.${ActName}`>(`register.act.${act}`)
 
 const roleInWords = (role: string): Said => said(isRole(role) ? roleWord(role) : 'casefile.the-court')

@@ -1,5 +1,5 @@
 /** Young people who answer for one incident never judge each other, nor sit on one jury together (rule 13). */
-import { type Actor, act, type Court } from '#court'
+import { type ActName, type Actor, act, type Court } from '#court'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
@@ -59,13 +59,13 @@ const enterBoth = async (
   court: Court,
   tx: Tx,
   actor: Actor,
-  what: string,
+  act: ActName,
   [one, other]: [CaseHead, CaseHead],
   reason: LinkReason | UnlinkReason,
 ): Promise<void> => {
   for (const [head, with_] of [[one, other] as const, [other, one] as const])
     await enter(court, tx, actor, {
-      act: what,
+      act,
       thing: 'case',
       thingId: head.id,
       caseId: head.id,

@@ -1,4 +1,4 @@
-import type { Actor, Court } from '#court'
+import type { ActName, Actor, Court } from '#court'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import type { Juror } from '../records.ts'
@@ -8,8 +8,8 @@ export const enterJuror = (
   court: Court,
   tx: Tx,
   actor: Actor,
-  what: string,
+  act: ActName,
   juror: Pick<Juror, 'id' | 'personId'>,
   particulars: Record<string, string | number | null> = {},
 ): Promise<void> =>
-  enter(court, tx, actor, { act: what, thing: 'juror', thingId: juror.id, personId: juror.personId, particulars })
+  enter(court, tx, actor, { act, thing: 'juror', thingId: juror.id, personId: juror.personId, particulars })

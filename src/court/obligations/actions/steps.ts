@@ -1,5 +1,5 @@
 /** The steps that several acts upon a promise share: its moves, its entry in the register, work confirmed as it is written down. */
-import type { Actor, Court } from '#court'
+import type { ActName, Actor, Court } from '#court'
 import { enter } from '#court/register'
 import type { Tx } from '#platform/database'
 import { newId } from '#platform/ids'
@@ -26,12 +26,12 @@ export const enterPromise = (
   court: Court,
   tx: Tx,
   actor: Actor,
-  what: string,
+  act: ActName,
   one: Obligation,
   particulars: Record<string, string | number | boolean | null> = {},
 ) =>
   enter(court, tx, actor, {
-    act: what,
+    act,
     thing: 'obligation',
     thingId: one.id,
     caseId: one.caseId,
