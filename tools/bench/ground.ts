@@ -1,4 +1,8 @@
 /** The ground of the bench: a database with many cases, made once and kept for the next run. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { openSession } from '#court/accounts'
 import { openDatabase } from '#platform/database'
@@ -48,23 +52,35 @@ export const benchOn = async (serverUrl: string, wanted: number, folder: string)
 const rows = async <Row extends object>(client: Client, text: string, values: unknown[] = []): Promise<Row[]> =>
   (await client.query<Row>(text, values)).rows
 
+/** What the database of the bench is made of; where that has changed, it is made anew. */
+const recipe = (folder: string): string => {
+  const tables = readdirSync(folder).filter(file => file.endsWith('.sql'))
+  const files = [...tables.toSorted().map(file => join(folder, file)), fileURLToPath(volume)]
+  const made = createHash('sha256')
+  for (const file of files) made.update(readFileSync(file))
+  return `filled ${made.digest('hex')}`
+}
+
+const volume = new URL('../../seeds/volume.sql', import.meta.url)
+
 const databaseFor = async (serverUrl: string, wanted: number, folder: string): Promise<string> => {
   const name = `peer_jury_bench_${wanted}`
+  const filled = recipe(folder)
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   const client = new Client({ connectionString: serverUrl })
   await client.connect()
   const [kept] = await rows(
     client,
-    `select from pg_database d join pg_shdescription s on s.objoid = d.oid where datname = $1 and description = 'filled'`,
-    [name],
+    `select from pg_database d join pg_shdescription s on s.objoid = d.oid where datname = $1 and description = $2`,
+    [name, filled],
   )
   if (!kept) {
     await client.query(`drop database if exists ${name} with (force)`)
     await client.query(`create database ${name}`)
     await migrate(url.href, folder)
     await fillVolume(url.href, { cases: wanted, programs: Math.max(1, Math.round(wanted / 1000)) })
-    await client.query(`comment on database ${name} is 'filled'`)
+    await client.query(`comment on database ${name} is '${filled}'`)
   }
   await client.end()
   return url.href
